@@ -1,0 +1,1 @@
+"""Pure questions about a briefing: chains, leverage, timeline, relations."""

@@ -1,0 +1,1 @@
+"""Commands and their arguments; each command's code is imported when it runs."""

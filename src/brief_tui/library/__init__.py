@@ -1,0 +1,1 @@
+"""Many briefings behind one interface: catalogue, filters and facets."""

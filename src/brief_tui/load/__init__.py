@@ -1,0 +1,1 @@
+"""YAML text to the model, or to a list of problems, each with file, line and column."""

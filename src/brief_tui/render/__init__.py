@@ -1,0 +1,1 @@
+"""Model and analysis as text: for the terminal, for a pipe, for files."""

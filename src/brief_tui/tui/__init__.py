@@ -1,0 +1,1 @@
+"""The app: screens, panes, actions and themes."""
