@@ -1,0 +1,69 @@
+"""Chains of provenance: from a statement back to its origin, step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brief_tui.model.item import Assessment, Claim, Item, Option
+from brief_tui.model.party import Source, Step
+from brief_tui.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The whole way back. ``steps`` are nearest first; ``origin`` is None where not stated.
+
+    ``circular`` tells that the way led back to somewhere it had been; it then has no origin.
+    """
+
+    steps: tuple[Step, ...]
+    origin: str | None
+    circular: bool = False
+
+
+def walk(register: Register, steps: tuple[Step, ...]) -> Chain:
+    """Follow ``steps`` to their end, and on through the chains of the items and sources met."""
+    walked: list[Step] = []
+    seen: set[str] = set()
+    pending = steps
+    while pending:
+        for step in pending:
+            walked.append(step)
+            if step.who is not None:
+                if step.who in seen:
+                    return Chain(tuple(walked), None, circular=True)
+                seen.add(step.who)
+        pending = _onward(register, walked[-1].who)
+    return Chain(tuple(walked), walked[-1].who if walked else None)
+
+
+def chain_of(register: Register, item: Item) -> Chain:
+    """The chain of an item, from whoever voices it back to its origin.
+
+    An item without steps of its own leads back to its speaker, expert or assessor; to nothing
+    where it has none, since the text it stands in is not thereby its origin.
+    """
+    steps = item.chain
+    voice = voice_of(item)
+    if voice is not None and all(step.who != voice for step in steps):
+        steps = (*steps, Step(who=voice)) if not steps else steps
+    return walk(register, steps)
+
+
+def voice_of(item: Item) -> str | None:
+    """The party that speaks in an item, or None."""
+    if isinstance(item, Claim):
+        return item.speaker
+    if isinstance(item, Assessment):
+        return item.expert
+    return item.actor if isinstance(item, Option) else None
+
+
+def _onward(register: Register, who: str | None) -> tuple[Step, ...]:
+    if who is None:
+        return ()
+    item = register.items.get(who)
+    if item is not None:
+        return item.chain
+    party = register.parties.get(who)
+    return party.chain if isinstance(party, Source) else ()

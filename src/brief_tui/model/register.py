@@ -1,0 +1,97 @@
+"""Every id of a briefing and what it names, so that a question need not search for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brief_tui.model.briefing import Briefing, Relation
+from brief_tui.model.item import Assessment, Claim, Item, Measure, Option
+from brief_tui.model.party import Actor, Source
+from brief_tui.model.vocabulary import Role
+
+Party = Actor | Source
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Look-up tables over one briefing. Build it with ``Register.of``."""
+
+    briefing: Briefing
+    parties: Mapping[str, Party]
+    items: Mapping[str, Item]
+    measures: Mapping[str, Measure]
+    relations: Mapping[str, tuple[Relation, ...]]
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> Register:
+        """The register of ``briefing``, in one pass over it."""
+        relations: dict[str, list[Relation]] = {}
+        for relation in briefing.relations:
+            relations.setdefault(relation.from_, []).append(relation)
+            if relation.to != relation.from_:
+                relations.setdefault(relation.to, []).append(relation)
+        return cls(
+            briefing,
+            {party.id: party for party in (*briefing.sources, *briefing.actors)},
+            {item.id: item for item in briefing.items()},
+            {measure.id: measure for measure in briefing.measures},
+            {id_: tuple(found) for id_, found in relations.items()},
+        )
+
+    def name(self, id_: str) -> str:
+        """What to call the party with this id; the id itself where there is none."""
+        party = self.parties.get(id_)
+        return party.name if party is not None else id_
+
+    def source_of(self, item: Item) -> str | None:
+        """The id of the source an item stands in: its own, or the briefing's."""
+        return item.source or self.briefing.source
+
+    def countries_of(self, party_id: str | None) -> tuple[str, ...]:
+        """The countries a party is of: its own, its body's, or its named members'."""
+        found: dict[str, None] = {}
+        self._gather_countries(party_id, found, set())
+        return tuple(found)
+
+    def _gather_countries(
+        self, party_id: str | None, found: dict[str, None], seen: set[str]
+    ) -> None:
+        if party_id is None or party_id in seen:
+            return
+        seen.add(party_id)
+        party = self.parties.get(party_id)
+        if party is None:
+            return
+        if party.country is not None:
+            found[party.country] = None
+        elif isinstance(party, Actor):
+            self._gather_countries(party.affiliation, found, seen)
+            for member in party.members:
+                self._gather_countries(member, found, seen)
+
+    def roles_of(self, item: Item) -> dict[str, tuple[Role, ...]]:
+        """Every country that bears on an item, with its roles in the order of ``Role``."""
+        roles: dict[str, set[Role]] = {}
+
+        def add(countries: tuple[str, ...], role: Role) -> None:
+            for country in countries:
+                roles.setdefault(country, set()).add(role)
+
+        if isinstance(item, Claim):
+            add(self.countries_of(item.speaker), Role.SPEAKER)
+        elif isinstance(item, Assessment):
+            add(self.countries_of(item.expert), Role.SPEAKER)
+        elif isinstance(item, Option):
+            add(self.countries_of(item.actor), Role.ACTOR)
+            for target in item.targets:
+                add(self.countries_of(target), Role.TARGET)
+        for place in item.places:
+            if place.country is not None:
+                add((place.country,), Role.PLACE)
+        for country, given in item.countries.items():
+            roles.setdefault(country, set()).update(given)
+        order = list(Role)
+        return {
+            country: tuple(sorted(found, key=order.index)) for country, found in roles.items()
+        }
