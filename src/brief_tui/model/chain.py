@@ -40,13 +40,14 @@ def walk(register: Register, steps: tuple[Step, ...]) -> Chain:
 def chain_of(register: Register, item: Item) -> Chain:
     """The chain of an item, from whoever voices it back to its origin.
 
-    An item without steps of its own leads back to its speaker, expert or assessor; to nothing
-    where it has none, since the text it stands in is not thereby its origin.
+    The origin is where the chain as written ends. A voice that the chain does not name stands
+    before it; an item with neither leads to nothing, since the text it stands in is not thereby
+    its origin.
     """
     steps = item.chain
     voice = voice_of(item)
     if voice is not None and all(step.who != voice for step in steps):
-        steps = (*steps, Step(who=voice)) if not steps else steps
+        steps = (Step(who=voice), *steps)
     return walk(register, steps)
 
 

@@ -33,7 +33,7 @@ class Register:
                 relations.setdefault(relation.to, []).append(relation)
         return cls(
             briefing,
-            {party.id: party for party in (*briefing.sources, *briefing.actors)},
+            _parties(briefing),
             {item.id: item for item in briefing.items()},
             {measure.id: measure for measure in briefing.measures},
             {id_: tuple(found) for id_, found in relations.items()},
@@ -92,6 +92,10 @@ class Register:
         for country, given in item.countries.items():
             roles.setdefault(country, set()).update(given)
         order = list(Role)
-        return {
-            country: tuple(sorted(found, key=order.index)) for country, found in roles.items()
-        }
+        return {country: tuple(sorted(found, key=order.index)) for country, found in roles.items()}
+
+
+def _parties(briefing: Briefing) -> dict[str, Party]:
+    parties: dict[str, Party] = {source.id: source for source in briefing.sources}
+    parties.update((actor.id, actor) for actor in briefing.actors)
+    return parties

@@ -1,0 +1,85 @@
+"""Which briefings there are: in the folders given, the reader's own and the shipped one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from brief_tui.library.volume import Volume
+from brief_tui.load.briefing_file import Loaded, is_briefing_folder, is_yaml, load_briefing
+from brief_tui.shipped import content_folder
+
+_MOST_FOLDERS_DEEP = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Briefings in the order they were found. A broken one is listed, and the others open."""
+
+    entries: tuple[Loaded, ...]
+
+    @property
+    def readable(self) -> tuple[Loaded, ...]:
+        """The briefings that open."""
+        return tuple(entry for entry in self.entries if entry.briefing is not None)
+
+    def open(self, entry: Loaded) -> Volume:
+        """Open one of the readable briefings."""
+        return Volume(entry)
+
+
+def open_catalogue(paths: Iterable[Path]) -> Catalogue:
+    """Load every briefing under ``paths``; without a path, the reader's own and the shipped.
+
+    Raises:
+        FileNotFoundError: a path does not exist; its ``filename`` says which.
+    """
+    given = list(paths) or default_paths()
+    found = dict.fromkeys(each for path in given for each in find_briefings(path))
+    return Catalogue(tuple(load_briefing(path) for path in found))
+
+
+def default_paths() -> list[Path]:
+    """The reader's library folder, where there is one, and the content that ships."""
+    return [path for path in (library_folder(), content_folder()) if path.is_dir()]
+
+
+def library_folder() -> Path:
+    """The folder where the reader keeps briefings; it need not exist."""
+    from platformdirs import user_data_path
+
+    return user_data_path("brief-tui", appauthor=False) / "briefings"
+
+
+def find_briefings(path: Path) -> list[Path]:
+    """The briefings at ``path``: itself, or those in it where it is a library folder.
+
+    Raises:
+        FileNotFoundError: there is nothing at ``path``.
+    """
+    if path.is_dir():
+        return list(_in_folder(path, 0))
+    if not path.exists():
+        raise FileNotFoundError(2, "there is nothing at this path", str(path))
+    return [path]
+
+
+def _in_folder(folder: Path, depth: int) -> Iterator[Path]:
+    if is_briefing_folder(folder):
+        yield folder
+        return
+    if depth >= _MOST_FOLDERS_DEEP:
+        return
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        return
+    for each in inside:
+        if each.name.startswith("."):
+            continue
+        if each.is_dir():
+            if not each.is_symlink():
+                yield from _in_folder(each, depth + 1)
+        elif is_yaml(each):
+            yield each

@@ -1,0 +1,45 @@
+"""What the reader has narrowed the briefing to: an immutable value that says itself in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from brief_tui.model import countries
+from brief_tui.model.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Countries (any of them may bear on an item) and words (all must occur in it)."""
+
+    countries: tuple[str, ...] = ()
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.countries or self.needles)
+
+    @property
+    def needles(self) -> tuple[str, ...]:
+        """The words searched for, without case and diacritics."""
+        return tuple(fold(self.text).split())
+
+    def toggled(self, country: str) -> Filter:
+        """This filter with ``country`` added, or taken out where it was in."""
+        if country in self.countries:
+            left = tuple(code for code in self.countries if code != country)
+            return replace(self, countries=left)
+        return replace(self, countries=(*self.countries, country))
+
+    def searching(self, text: str) -> Filter:
+        """This filter with other words to search for."""
+        return replace(self, text=text)
+
+    def describe(self) -> str:
+        """The filter in words; ``everything`` where it hides nothing."""
+        parts = []
+        if self.countries:
+            label = "country" if len(self.countries) == 1 else "countries"
+            parts.append(f"{label}: {' or '.join(countries.name(code) for code in self.countries)}")
+        if self.needles:
+            parts.append(f"text: {' '.join(self.text.split())}")
+        return " · ".join(parts) or "everything"

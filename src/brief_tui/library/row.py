@@ -1,0 +1,131 @@
+"""The rows of each section, with what a filter needs to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from brief_tui.analysis.leverage import actors_with_options, options_of
+from brief_tui.analysis.standing import hanging_on
+from brief_tui.analysis.timeline import Moment, moments
+from brief_tui.library.filter import Filter
+from brief_tui.library.wording import searchable
+from brief_tui.model.briefing import KeyPoint, NotKnown
+from brief_tui.model.item import Item
+from brief_tui.model.party import Actor, Source
+from brief_tui.model.register import Register
+from brief_tui.model.section import Section
+from brief_tui.model.vocabulary import Role
+
+Subject = Item | Moment | Actor | Source | KeyPoint | NotKnown
+Roles = Mapping[str, tuple[Role, ...]]
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a section.
+
+    ``key`` is unique in the section and stable while the briefing is; ``target`` is the id of
+    what the row opens, empty where it opens nothing of its own; ``roles`` says which countries
+    bear on it and how.
+    """
+
+    key: str
+    target: str
+    subject: Subject
+    roles: Roles
+    _words_of: tuple[Any, ...]
+    _register: Register
+    _folded: str | None = field(default=None)
+
+    def says(self, needles: Iterable[str]) -> bool:
+        """Whether every one of these folded words occurs in the row's text."""
+        if self._folded is None:
+            self._folded = searchable(self._register, self._words_of)
+        return all(needle in self._folded for needle in needles)
+
+    def matched_roles(self, filter_: Filter) -> Roles:
+        """By which roles the filter's countries matched this row."""
+        return {code: self.roles[code] for code in filter_.countries if code in self.roles}
+
+
+def rows_of(register: Register, section: Section) -> tuple[Row, ...]:
+    """Every row of a section, unfiltered, in the order the section shows them."""
+    return tuple(_BUILDERS[section](register))
+
+
+def merge_roles(many: Iterable[Roles]) -> dict[str, tuple[Role, ...]]:
+    """The countries of all of these, each with every role it has in any."""
+    merged: dict[str, set[Role]] = {}
+    for roles in many:
+        for code, found in roles.items():
+            merged.setdefault(code, set()).update(found)
+    order = list(Role)
+    return {code: tuple(sorted(found, key=order.index)) for code, found in merged.items()}
+
+
+def _overview(register: Register) -> Iterator[Row]:
+    briefing = register.briefing
+    points: list[KeyPoint | NotKnown] = [*briefing.summary, *briefing.not_known]
+    for number, point in enumerate(points):
+        items = [register.items[id_] for id_ in point.items if id_ in register.items]
+        roles = merge_roles(register.roles_of(item) for item in items)
+        yield Row(f"point-{number}", "", point, roles, (point,), register)
+
+
+def _items(register: Register, *parts: tuple[Item, ...]) -> Iterator[Row]:
+    for part in parts:
+        for item in part:
+            yield Row(item.id, item.id, item, register.roles_of(item), (item,), register)
+
+
+def _claims(register: Register) -> Iterator[Row]:
+    return _items(register, register.briefing.claims, register.briefing.evidence)
+
+
+def _assessments(register: Register) -> Iterator[Row]:
+    return _items(register, register.briefing.assessments)
+
+
+def _options(register: Register) -> Iterator[Row]:
+    return _items(register, register.briefing.options)
+
+
+def _leverage(register: Register) -> Iterator[Row]:
+    for id_ in actors_with_options(register):
+        actor = register.parties[id_]
+        if isinstance(actor, Actor):
+            options = options_of(register, id_)
+            roles = merge_roles(register.roles_of(option) for option in options)
+            yield Row(id_, id_, actor, roles, (actor, options), register)
+
+
+def _timeline(register: Register) -> Iterator[Row]:
+    for moment in moments(register.briefing):
+        item = moment.item
+        key = f"{item.id}@{moment.lane.value}"
+        words = (moment.lane.value, item)
+        yield Row(key, item.id, moment, register.roles_of(item), words, register)
+
+
+def _sources(register: Register) -> Iterator[Row]:
+    hanging = hanging_on(register)
+    for source in register.briefing.sources:
+        items = hanging.get(source.id, ())
+        own: dict[str, tuple[Role, ...]] = (
+            {source.country: (Role.SPEAKER,)} if source.country else {}
+        )
+        roles = merge_roles([own, *(register.roles_of(item) for item in items)])
+        yield Row(source.id, source.id, source, roles, (source,), register)
+
+
+_BUILDERS = {
+    Section.OVERVIEW: _overview,
+    Section.CLAIMS: _claims,
+    Section.ASSESSMENTS: _assessments,
+    Section.OPTIONS: _options,
+    Section.LEVERAGE: _leverage,
+    Section.TIMELINE: _timeline,
+    Section.SOURCES: _sources,
+}

@@ -1,0 +1,89 @@
+"""A whole section of a briefing as one page: what `show` prints and what the panes show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from brief_tui.analysis.timeline import Moment
+from brief_tui.model.briefing import KeyPoint, NotKnown
+from brief_tui.model.item import Item
+from brief_tui.model.party import Actor, Source
+from brief_tui.model.problem import Position
+from brief_tui.model.register import Register
+from brief_tui.model.section import Section
+from brief_tui.model.vocabulary import Role
+from brief_tui.render import words
+from brief_tui.render.columns import span_glyph
+from brief_tui.render.detail import item_page, party_page
+from brief_tui.render.overview import overview_page
+from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, Span, Tone, plain
+
+Roles = Mapping[str, tuple[Role, ...]]
+Entry = tuple[object, Roles, Position | None]
+"""A row's subject, the roles that matched it, and where it is written."""
+
+
+def masthead(register: Register) -> str:
+    """The briefing in one line: as of when, how many sources and countries."""
+    briefing = register.briefing
+    parts = [f"as of {briefing.as_of}" if briefing.as_of else f"as-of date {words.NOT_STATED}"]
+    for number, one, many in (
+        (len(briefing.sources), "source", "sources"),
+        (len(briefing.countries), "country", "countries"),
+    ):
+        parts.append(f"{number} {one if number == 1 else many}")
+    if briefing.marking:
+        parts.insert(0, briefing.marking.value)
+    return " · ".join(parts)
+
+
+def section_page(
+    register: Register,
+    section: Section,
+    entries: Iterable[Entry],
+    counts: Iterable[tuple[Section, int, int]] = (),
+) -> Page:
+    """Every entry of a section in full, one under the other.
+
+    ``counts`` is what the overview says of the other sections: rows shown, rows there are.
+    """
+    if section is Section.OVERVIEW:
+        points = [subject for subject, _, _ in entries if isinstance(subject, KeyPoint | NotKnown)]
+        return overview_page(register, points, tuple(counts))
+    return tuple(_entries(register, section, entries))
+
+
+def subject_page(
+    register: Register, subject: object, matched: Roles, position: Position | None
+) -> Page:
+    """The page of whatever a row stands for."""
+    if isinstance(subject, Moment):
+        when = (Span(str(subject.when)), Span(f" {span_glyph(subject.when)}", Tone.MUTED))
+        return (
+            Field(_LANES[subject.lane.value], when),
+            Gap(),
+            *item_page(register, subject.item, matched, position),
+        )
+    if isinstance(subject, Item):
+        return item_page(register, subject, matched, position)
+    if isinstance(subject, Source | Actor):
+        return party_page(register, subject, position)
+    raise TypeError(f"no page for {type(subject).__name__}")
+
+
+_LANES = {"event": "happened", "said": "said", "published": "published"}
+
+
+def _entries(register: Register, section: Section, entries: Iterable[Entry]) -> Iterator[Block]:
+    number = 0
+    for number, (subject, matched, position) in enumerate(entries, 1):
+        yield Heading(f"{section.title} {number}")
+        if section is Section.TIMELINE and isinstance(subject, Moment):
+            yield Field(_LANES[subject.lane.value], (Span(str(subject.when)),))
+            voice = words.voice_of_row(register, subject.item)
+            yield Paragraph((Span(f"{voice.text}: ", voice.tone), *plain(subject.item.text)))
+        else:
+            yield from subject_page(register, subject, matched, position)
+        yield Gap()
+    if number == 0:
+        yield Paragraph(plain(f"No {section.many} with this filter.", Tone.MUTED))

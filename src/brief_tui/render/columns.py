@@ -1,0 +1,212 @@
+"""One line for each row of a section: which columns it has, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from brief_tui.analysis.leverage import coverage, options_of
+from brief_tui.analysis.standing import hanging_on
+from brief_tui.analysis.timeline import Moment
+from brief_tui.model.dates import When
+from brief_tui.model.item import Item, Option
+from brief_tui.model.party import Actor, Source
+from brief_tui.model.register import Register
+from brief_tui.model.section import Section
+from brief_tui.model.vocabulary import Rank, Role
+from brief_tui.render import words
+from brief_tui.render.hits import highlight
+from brief_tui.render.layout import fit_spans
+from brief_tui.render.page import Span, Spans, Tone, plain
+
+Roles = Mapping[str, tuple[Role, ...]]
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title, its width in cells (0: what is left), and how narrow the list may get
+    before the column goes."""
+
+    title: str
+    width: int
+    needs: int = 0
+
+
+_COLUMNS: Mapping[Section, tuple[Column, ...]] = {
+    Section.CLAIMS: (Column("said", 10, 44), Column("speaker", 12), Column("claim", 0)),
+    Section.ASSESSMENTS: (Column("expert", 14), Column("assessment", 0)),
+    Section.OPTIONS: (
+        Column("actor", 12),
+        Column("on", 10, 56),
+        Column("option", 0),
+        Column("state", 19, 46),
+    ),
+    Section.LEVERAGE: (
+        Column("actor", 18),
+        Column("options", 7),
+        Column("leverage", 15),
+        Column("on", 0),
+    ),
+    Section.TIMELINE: (
+        Column("date", 12),
+        Column("span", 4, 40),
+        Column("lane", 9),
+        Column("what", 0),
+    ),
+    Section.SOURCES: (
+        Column("source", 24),
+        Column("kind", 14, 60),
+        Column("grade", 5),
+        Column("items", 5),
+        Column("described as", 0, 56),
+    ),
+}
+_MATCHED = Column("matched", 12, 44)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of a section as they fit a width; ``matched`` adds the role that matched."""
+
+    section: Section
+    width: int
+    matched: bool
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that fit, left to right."""
+        every = _COLUMNS[self.section] + ((_MATCHED,) if self.matched else ())
+        return tuple(column for column in every if self.width >= column.needs)
+
+    def header(self) -> Spans:
+        """The columns' titles, set as a row."""
+        return self._set({column.title: plain(column.title, Tone.LABEL) for column in self.columns})
+
+    def row(
+        self,
+        register: Register,
+        subject: object,
+        matched: Roles,
+        needles: tuple[str, ...] = (),
+    ) -> Spans:
+        """One row: at most ``width`` cells, on one line, with hits marked."""
+        said = dict(_CELLS[self.section](register, subject))
+        said[_MATCHED.title] = plain(words.short_roles(matched), Tone.ACCENT) if matched else ()
+        return self._set({title: highlight(spans, needles) for title, spans in said.items()})
+
+    def _set(self, said: Mapping[str, Spans]) -> Spans:
+        columns = self.columns
+        fixed = sum(column.width + _GAP for column in columns if column.width)
+        rest = max(self.width - fixed, 1)
+        out: list[Span] = []
+        for number, column in enumerate(columns):
+            last = number == len(columns) - 1
+            width = column.width or rest
+            out.extend(fit_spans(said.get(column.title, ()), width, fill=not last))
+            if not last:
+                out.append(Span(" " * (_GAP if column.width or number < len(columns) - 1 else 0)))
+        return fit_spans(tuple(out), self.width)
+
+
+def _year(register: Register) -> int | None:
+    as_of = register.briefing.as_of
+    return as_of.first.year if as_of else None
+
+
+def _date(register: Register, when: When | None) -> Spans:
+    tone = Tone.PLAIN if when else Tone.MUTED
+    return plain(words.short_date(when, _year(register)), tone)
+
+
+def _text(item: Item) -> Spans:
+    if item.rank is Rank.DEPRECATED:
+        return (Span("deprecated: ", Tone.WARNING), Span(item.text, Tone.MUTED))
+    return plain(item.text)
+
+
+def _claim(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
+    assert isinstance(subject, Item)
+    return (
+        ("said", _date(register, subject.said)),
+        ("speaker", (words.voice_of_row(register, subject),)),
+        ("claim", _text(subject)),
+    )
+
+
+def _assessment(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
+    assert isinstance(subject, Item)
+    return (
+        ("expert", (words.voice_of_row(register, subject),)),
+        ("assessment", _text(subject)),
+    )
+
+
+def _option(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
+    assert isinstance(subject, Option)
+    targets = ", ".join(words.short_name(register, target) for target in subject.targets)
+    return (
+        ("actor", (words.voice_of_row(register, subject),)),
+        ("on", words.text(targets)),
+        ("option", _text(subject)),
+        ("state", words.word(subject.state)),
+    )
+
+
+def _actor(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
+    assert isinstance(subject, Actor)
+    options = options_of(register, subject.id)
+    targets = dict.fromkeys(target for option in options for target in option.targets)
+    return (
+        ("actor", plain(subject.name)),
+        ("options", plain(f"{len(options):>7}")),
+        ("leverage", plain(str(coverage(options)), Tone.MUTED)),
+        ("on", plain(", ".join(register.name(target) for target in targets))),
+    )
+
+
+def span_glyph(when: When) -> str:
+    """How exact a date is, as a glyph: a day, an interval, a longer unit; ``~`` and ``?`` after."""
+    if when.is_interval:
+        glyph = "├─┤"
+    elif when.first == when.last:
+        glyph = "●"
+    else:
+        glyph = "○"
+    if when.is_approximate:
+        glyph += "~"
+    return glyph + "?" if when.is_uncertain else glyph
+
+
+def _moment(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
+    assert isinstance(subject, Moment)
+    voice = words.voice_of_row(register, subject.item)
+    lane_tone = Tone.PLAIN if subject.lane.value == "event" else Tone.MUTED
+    return (
+        ("date", _date(register, subject.when)),
+        ("span", plain(span_glyph(subject.when), Tone.ACCENT)),
+        ("lane", plain(subject.lane.value, lane_tone)),
+        ("what", (Span(f"{voice.text}: ", Tone.MUTED), *_text(subject.item))),
+    )
+
+
+def _source(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
+    assert isinstance(subject, Source)
+    items = hanging_on(register).get(subject.id, ())
+    return (
+        ("source", plain(subject.name)),
+        ("kind", words.word(subject.kind)),
+        ("grade", plain(subject.reliability.value)),
+        ("items", plain(f"{len(items):>5}")),
+        ("described as", words.text(subject.descriptor)),
+    )
+
+
+_CELLS = {
+    Section.CLAIMS: _claim,
+    Section.ASSESSMENTS: _assessment,
+    Section.OPTIONS: _option,
+    Section.LEVERAGE: _actor,
+    Section.TIMELINE: _moment,
+    Section.SOURCES: _source,
+}

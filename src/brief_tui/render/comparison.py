@@ -1,0 +1,233 @@
+"""Actors side by side as lines: a label column and a column per actor, or one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from brief_tui.analysis.leverage import Block, Cell, Comparison, Row
+from brief_tui.model.item import Lever
+from brief_tui.model.register import Register
+from brief_tui.render import words
+from brief_tui.render.detail import item_link
+from brief_tui.render.layout import fit_spans, wrap
+from brief_tui.render.page import Block as PageBlock
+from brief_tui.render.page import Field, Gap, Heading, Link, Page, Span, Spans, Tone, plain
+
+_LABEL_WIDTH = 19
+_LEAST_COLUMN = 20
+_MOST_LINES_IN_CELL = 3
+
+
+class Address(NamedTuple):
+    """A cell: the block, the row in it, and the actor's column."""
+
+    block: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A stretch of a line that belongs to one cell, ``width`` cells wide."""
+
+    spans: Spans
+    width: int
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """One line of the comparison, slot after slot."""
+
+    slots: tuple[Slot, ...]
+
+    @property
+    def text(self) -> str:
+        """The line as plain text."""
+        filled = (fit_spans(slot.spans, slot.width, fill=True) for slot in self.slots)
+        return "".join(span.text for spans in filled for span in spans).rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A comparison set for a width. ``head`` stays while ``lines`` scroll."""
+
+    head: tuple[GridLine, ...]
+    lines: tuple[GridLine, ...]
+    addresses: tuple[Address, ...]
+
+
+def lay_out_comparison(
+    register: Register, comparison: Comparison, width: int, *, differing: bool = False
+) -> Grid:
+    """Set a comparison in ``width`` cells; ``differing`` leaves only the rows that differ.
+
+    Where the columns would be narrower than they can be read in, the actors fold under each other.
+    """
+    count = len(comparison.actors)
+    column = (width - _LABEL_WIDTH) // max(count, 1)
+    if column >= _LEAST_COLUMN:
+        head = tuple(_head(register, comparison, column))
+        lines = tuple(_side_by_side(register, comparison, column, differing))
+    else:
+        head = ()
+        lines = tuple(_folded(register, comparison, width, differing))
+    addresses = dict.fromkeys(
+        slot.address for line in lines for slot in line.slots if slot.address is not None
+    )
+    return Grid(head, lines, tuple(addresses))
+
+
+def cell_at(comparison: Comparison, address: Address) -> tuple[Block, Row, Cell]:
+    """The block, row and cell that an address means."""
+    block = comparison.blocks[address.block]
+    row = block.rows[address.row]
+    return block, row, row.cells[address.column]
+
+
+def cell_line(register: Register, comparison: Comparison, address: Address) -> Spans:
+    """One sentence on a cell, for the line under the comparison."""
+    block, row, cell = cell_at(comparison, address)
+    actor = register.name(comparison.actors[address.column])
+    target = f" on {register.name(block.target)}" if block.target else ""
+    head = Span(f"{row.aspect} of {actor}{target}: ", Tone.LABEL)
+    if cell.option is None:
+        return (head, Span("no option in this briefing", Tone.MUTED))
+    if row.dimension is not None and cell.levers:
+        voices = (words.lever(register, lever) for lever in cell.levers)
+        return (head, *(span for voice in voices for span in voice))
+    return (head, *_content(cell, row))
+
+
+def cell_page(register: Register, comparison: Comparison, address: Address) -> Page:
+    """Everything on one cell: its voices with basis, assessor and the source's wording."""
+    block, row, cell = cell_at(comparison, address)
+    actor = comparison.actors[address.column]
+    about = (
+        Field("actor", plain(register.name(actor), Tone.LINK), Link(actor)),
+        Field("target", words.text(register.name(block.target) if block.target else "")),
+    )
+    if cell.option is None:
+        return (*about, Field(row.aspect, plain("no option in this briefing", Tone.MUTED)))
+    option = item_link(register, cell.option.id)
+    if row.dimension is None:
+        said = tuple(Field(row.aspect, words.text(text)) for text in cell.text or ("",))
+        return (*about, option, Gap(), *said)
+    return (
+        *about,
+        option,
+        Gap(),
+        Field(row.aspect, plain(row.dimension.meaning, Tone.MUTED)),
+        Field("level", words.level(cell.level)),
+        *(block for lever in cell.levers for block in _voice(register, lever)),
+    )
+
+
+def _voice(register: Register, lever: Lever) -> Iterator[PageBlock]:
+    who = register.name(lever.assessor) if lever.assessor else ""
+    yield Gap()
+    yield Heading(lever.level.value.upper())
+    yield Field("assessor", words.text(who), Link(lever.assessor) if lever.assessor else None)
+    yield Field("voice", words.voice_and_meaning(lever.voice))
+    yield Field("wording", words.text(f"“{lever.wording}”" if lever.wording else ""))
+    yield Field("passage", words.text(" ".join(lever.locator)))
+    if not lever.basis:
+        yield Field("basis", words.UNKNOWN)
+    for id_ in lever.basis:
+        yield item_link(register, id_)
+
+
+def _head(register: Register, comparison: Comparison, column: int) -> Iterator[GridLine]:
+    names = [Slot((), _LABEL_WIDTH)]
+    covers = [Slot(plain("leverage", Tone.LABEL), _LABEL_WIDTH)]
+    for actor, cover in zip(comparison.actors, comparison.coverage, strict=True):
+        names.append(Slot(plain(register.name(actor).upper(), Tone.HEADING), column))
+        covers.append(Slot(plain(str(cover), Tone.MUTED), column))
+    yield GridLine(tuple(names))
+    yield GridLine(tuple(covers))
+
+
+def _target(register: Register, block: Block) -> str:
+    return f"ON {register.name(block.target).upper()}" if block.target else "TARGET NOT STATED"
+
+
+def _shown(row: Row, differing: bool) -> bool:
+    """Aspects that no column states are left out, dimensions never: their absence is news."""
+    if differing and not row.differs:
+        return False
+    return (
+        row.dimension is not None or any(cell.text for cell in row.cells) or row.aspect == "state"
+    )
+
+
+def _side_by_side(
+    register: Register, comparison: Comparison, column: int, differing: bool
+) -> Iterator[GridLine]:
+    total = _LABEL_WIDTH + column * len(comparison.actors)
+    for block_at, block in enumerate(comparison.blocks):
+        if block_at:
+            yield GridLine(())
+        yield GridLine((Slot(plain(_target(register, block), Tone.HEADING), total),))
+        for row_at, row in enumerate(block.rows):
+            if not _shown(row, differing):
+                continue
+            columns = [_cell_lines(cell, row, column - 2) for cell in row.cells]
+            for number in range(max(map(len, columns))):
+                label = plain(f"  {row.aspect}", Tone.LABEL) if number == 0 else ()
+                slots = [Slot(label, _LABEL_WIDTH)]
+                for column_at, lines in enumerate(columns):
+                    spans = lines[number] if number < len(lines) else ()
+                    slots.append(Slot(spans, column, Address(block_at, row_at, column_at)))
+                yield GridLine(tuple(slots))
+
+
+def _folded(
+    register: Register, comparison: Comparison, width: int, differing: bool
+) -> Iterator[GridLine]:
+    label_width = min(_LABEL_WIDTH, width // 2)
+    for column_at, actor in enumerate(comparison.actors):
+        if column_at:
+            yield GridLine(())
+        name = Span(register.name(actor).upper(), Tone.HEADING)
+        cover = Span(f"  {comparison.coverage[column_at]}", Tone.MUTED)
+        yield GridLine((Slot((name, cover), width),))
+        for block_at, block in enumerate(comparison.blocks):
+            yield GridLine((Slot(plain(f" {_target(register, block)}", Tone.HEADING), width),))
+            for row_at, row in enumerate(block.rows):
+                if not _shown(row, differing):
+                    continue
+                address = Address(block_at, row_at, column_at)
+                lines = _cell_lines(row.cells[column_at], row, width - label_width)
+                for number, spans in enumerate(lines):
+                    label = plain(f"  {row.aspect}", Tone.LABEL) if number == 0 else ()
+                    yield GridLine(
+                        (Slot(label, label_width), Slot(spans, width - label_width, address))
+                    )
+
+
+def _cell_lines(cell: Cell, row: Row, width: int) -> list[Spans]:
+    lines = wrap(_content(cell, row), width) or [()]
+    if len(lines) > _MOST_LINES_IN_CELL:
+        cut = fit_spans((*lines[_MOST_LINES_IN_CELL - 1], Span(" …")), width)
+        if cut[-1].text[-1:] != "…":
+            cut = (*fit_spans(cut, width - 1), Span("…"))
+        lines = [*lines[: _MOST_LINES_IN_CELL - 1], cut]
+    return lines
+
+
+def _content(cell: Cell, row: Row) -> Spans:
+    if cell.option is None:
+        return plain("– no option" if row.aspect == "option" else "–", Tone.FAINT)
+    if row.dimension is None:
+        if not cell.text:
+            return words.UNKNOWN
+        tone = Tone.STRONG if row.aspect == "option" else Tone.PLAIN
+        return plain("; ".join(cell.text), tone)
+    spans = words.level(cell.level)
+    if len(cell.levers) > 1:
+        return (*spans, Span(f" · {len(cell.levers)} voices"))
+    if cell.levers and cell.levers[0].wording:
+        return (*spans, Span(f" “{cell.levers[0].wording}”"))
+    return spans

@@ -1,0 +1,100 @@
+"""The overview of a briefing: what it is, its key points, and what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brief_tui.model import countries
+from brief_tui.model.briefing import KeyPoint, NotKnown
+from brief_tui.model.register import Register
+from brief_tui.model.section import Section
+from brief_tui.render import words
+from brief_tui.render.detail import item_link
+from brief_tui.render.page import (
+    Block,
+    Field,
+    Gap,
+    Heading,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Tone,
+    plain,
+)
+
+
+def overview_page(
+    register: Register,
+    points: Sequence[KeyPoint | NotKnown],
+    counts: Sequence[tuple[Section, int, int]],
+) -> Page:
+    """The overview.
+
+    ``points`` are the key points and unknowns that the filter leaves; ``counts`` the rows shown
+    and the rows there are of each other section.
+    """
+    return (
+        *_key_points(register, points),
+        *_not_known(register, points),
+        *_counts(counts),
+        *_heading(register),
+    )
+
+
+def _key_points(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Iterator[Block]:
+    shown = [point for point in points if isinstance(point, KeyPoint)]
+    total = len(register.briefing.summary)
+    yield Heading("KEY POINTS", "" if len(shown) == total else f"{len(shown)} of {total}")
+    for number, point in enumerate(shown, 1):
+        lead = (Span(f"{number:>2}  ", Tone.ACCENT),)
+        link = Link(point.items[0]) if point.items else None
+        yield Paragraph(plain(point.text, Tone.STRONG), lead, link=link)
+        for id_ in point.items:
+            link_block = item_link(register, id_)
+            yield Paragraph(link_block.spans, link_block.lead, 4, link_block.link)
+        yield Gap()
+    if not shown:
+        yield Paragraph(plain("none with this filter" if total else "none given", Tone.MUTED))
+        yield Gap()
+
+
+def _not_known(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Iterator[Block]:
+    shown = [point for point in points if isinstance(point, NotKnown)]
+    total = len(register.briefing.not_known)
+    yield Heading("NOT KNOWN", "" if len(shown) == total else f"{len(shown)} of {total}")
+    for point in shown:
+        link = Link(point.items[0]) if point.items else None
+        yield Paragraph(plain(point.text), (Span(" ·  ", Tone.HEDGE),), link=link)
+        for id_ in point.items:
+            link_block = item_link(register, id_)
+            yield Paragraph(link_block.spans, link_block.lead, 4, link_block.link)
+    if not shown:
+        yield Paragraph(plain("none with this filter" if total else "none given", Tone.MUTED))
+    yield Gap()
+
+
+def _counts(counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:
+    yield Heading("IN THIS BRIEFING")
+    for section, shown, total in counts:
+        amount = f"{shown}" if shown == total else f"{shown} of {total}"
+        spans = (Span(f"{amount:>8}  "), Span(section.many, Tone.LINK))
+        yield Field(section.title, spans, Link(section=section))
+    yield Gap()
+
+
+def _heading(register: Register) -> Iterator[Block]:
+    briefing = register.briefing
+    yield Heading("ABOUT IT")
+    yield Field("title", plain(briefing.title))
+    yield Field("as of", words.when(briefing.as_of))
+    names = ", ".join(countries.name(code) for code in briefing.countries)
+    yield Field("countries", words.text(names))
+    yield Field("editor", words.text(briefing.editor))
+    yield Field("language", words.text(briefing.language or ""))
+    marking = f"{briefing.marking.value}: {briefing.marking.meaning}" if briefing.marking else ""
+    yield Field("marking", plain(marking) if marking else plain("none", Tone.MUTED))
+    yield Field("likelihoods", plain(f"on {briefing.likelihood_scale.meaning}"))
+    if briefing.source:
+        spans = (Span(register.name(briefing.source), Tone.LINK),)
+        yield Field("made from", spans, Link(briefing.source))

@@ -1,0 +1,251 @@
+"""Values of the model in a reader's words. What is absent reads *not stated*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from brief_tui.model import countries
+from brief_tui.model.dates import Precision, When
+from brief_tui.model.item import (
+    Assessment,
+    Claim,
+    Evidence,
+    Figure,
+    Item,
+    Lever,
+    Likelihood,
+    Option,
+)
+from brief_tui.model.likelihood import LikelihoodScale, term
+from brief_tui.model.party import Actor, Source
+from brief_tui.model.register import Register
+from brief_tui.model.vocabulary import Level, Qualifier, Reliability, Role, Verb, Voice, Word
+from brief_tui.render.page import Span, Spans, Tone
+
+NOT_STATED = "not stated"
+UNKNOWN: Spans = (Span(NOT_STATED, Tone.MUTED),)
+
+GLYPHS: Mapping[Level | None, str] = {
+    Level.NONE: "□□□",
+    Level.LOW: "■□□",
+    Level.MODERATE: "■■□",
+    Level.HIGH: "■■■",
+    Level.CONTESTED: "◇",
+    None: "·",
+}
+
+_QUALIFIERS = {
+    Qualifier.EXACT: "exactly ",
+    Qualifier.APPROXIMATE: "about ",
+    Qualifier.AT_LEAST: "at least ",
+    Qualifier.UP_TO: "up to ",
+    Qualifier.MORE_THAN: "more than ",
+    Qualifier.FEWER_THAN: "fewer than ",
+}
+
+_PASSIVE = {
+    Verb.SUPPORTS: "supported by",
+    Verb.CONFIRMS: "confirmed by",
+    Verb.DISPUTES: "disputed by",
+    Verb.REFUTES: "refuted by",
+    Verb.QUALIFIES: "qualified by",
+    Verb.CORRECTS: "corrected by",
+    Verb.UPDATES: "updated by",
+    Verb.UNDERCUTS: "undercut by",
+}
+
+
+def word(value: Word | None) -> Spans:
+    """A vocabulary word as a reader reads it, or *not stated*."""
+    return (Span(value.value.replace("-", " ").replace("_", " ")),) if value else UNKNOWN
+
+
+def text(value: str) -> Spans:
+    """Text, or *not stated* where there is none."""
+    return (Span(value),) if value else UNKNOWN
+
+
+def voice_and_meaning(voice: Voice | None) -> Spans:
+    """Whose voice, and what that means."""
+    if voice is None:
+        return UNKNOWN
+    tone = Tone.HEDGE if voice is Voice.EDITOR else Tone.PLAIN
+    return (Span(voice.value, tone), Span(f" · {voice.meaning}", Tone.MUTED))
+
+
+def when(value: When | None) -> Spans:
+    """A date in words, or *not stated*."""
+    return (Span(str(value)),) if value else UNKNOWN
+
+
+def short_date(value: When | None, year: int | None) -> str:
+    """A date for a narrow column: no year where it is ``year``; ``~`` and ``?`` stay marks."""
+    if value is None:
+        return NOT_STATED
+    first, last = value.start, value.end
+    mark = "~" if value.is_approximate else "?" if value.is_uncertain else ""
+    if not value.is_interval or (first.first, first.last) == (last.first, last.last):
+        return _short_point(first.first, first.precision, year) + mark
+    if first.precision is last.precision is Precision.DAY:
+        if (first.first.year, first.first.month) == (last.first.year, last.first.month):
+            return f"{first.first.day}–{_short_point(last.first, Precision.DAY, year)}{mark}"
+    head = _short_point(first.first, first.precision, last.first.year)
+    return f"{head}–{_short_point(last.first, last.precision, year)}{mark}"
+
+
+_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _short_point(day: date, precision: Precision, year: int | None) -> str:
+    if precision is Precision.YEAR:
+        return f"{day.year:04}"
+    with_year = "" if day.year == year else f" {day.year:04}"
+    if precision is Precision.MONTH:
+        return f"{_MONTHS[day.month]}{with_year}"
+    return f"{day.day} {_MONTHS[day.month]}{with_year}"
+
+
+def number(value: float) -> str:
+    """A number with thousands set apart: ``1,200,000``, ``0.5``."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def quantity(figure: Figure) -> str:
+    """A figure's value with its qualifier: ``about 1,500``, ``8,000–11,000``, ``“dozens”``."""
+    lead = _QUALIFIERS[figure.qualifier] if figure.qualifier else ""
+    if figure.value is not None:
+        amount = lead + number(figure.value)
+    elif figure.low is not None and figure.high is not None:
+        amount = f"{lead}{number(figure.low)}–{number(figure.high)}"
+    elif figure.low is not None:
+        amount = f"{lead or 'at least '}{number(figure.low)}"
+    elif figure.high is not None:
+        amount = f"{lead or 'up to '}{number(figure.high)}"
+    else:
+        return f"“{figure.words}”" if figure.words else "no number stated"
+    return f"{amount} (“{figure.words}”)" if figure.words else amount
+
+
+def figure(register: Register, value: Figure) -> Spans:
+    """A figure in full: quantity, unit, what is counted, as of when, and whether derived."""
+    measure = register.measures.get(value.measure) if value.measure else None
+    unit = value.unit or (measure.unit if measure else "")
+    spans = [Span(quantity(value), Tone.STRONG)]
+    if unit:
+        spans.append(Span(f" {unit}"))
+    if measure:
+        spans.append(Span(f" · {measure.name}"))
+    else:
+        spans.append(Span(" · what is counted: not stated", Tone.MUTED))
+    if value.as_of:
+        spans.append(Span(f" · as of {value.as_of}"))
+    if value.derived:
+        how = f" from {value.derived_from}" if value.derived_from else ""
+        spans.append(Span(f" · worked out by the editor{how}", Tone.HEDGE))
+    return tuple(spans)
+
+
+def likelihood(register: Register, value: Likelihood | None, scale: LikelihoodScale) -> Spans:
+    """A likelihood with its scale, band, assessor and voice; or *not stated*."""
+    if value is None:
+        return UNKNOWN
+    found = term(scale, value.term)
+    spans = [Span(str(found) if found else value.term, Tone.STRONG)]
+    spans.append(Span(f" · {found.band} on {scale.meaning}" if found else " · not on the scale"))
+    who = register.name(value.assessor) if value.assessor else NOT_STATED
+    spans.append(Span(f" · assessor: {who}"))
+    if value.voice:
+        tone = Tone.HEDGE if value.voice is Voice.EDITOR else Tone.PLAIN
+        spans.append(Span(f" · voice: {value.voice.value}", tone))
+    if value.wording:
+        spans.append(Span(f" · “{value.wording}”"))
+    return tuple(spans)
+
+
+def level(value: Level | None) -> Spans:
+    """A level of leverage: its glyph and its word."""
+    if value is None:
+        return (Span(f"{GLYPHS[None]:<4}", Tone.MUTED), Span(NOT_STATED, Tone.MUTED))
+    tone = Tone.WARNING if value is Level.CONTESTED else Tone.PLAIN
+    return (Span(f"{GLYPHS[value]:<4}", Tone.ACCENT), Span(value.value, tone))
+
+
+def lever(register: Register, value: Lever) -> Spans:
+    """One voice on one dimension: level, wording, assessor, voice and place in the source."""
+    spans = [*level(value.level)]
+    if value.wording:
+        spans.append(Span(f" “{value.wording}”"))
+    who = register.name(value.assessor) if value.assessor else f"assessor {NOT_STATED}"
+    spans.append(Span(f" · {who}"))
+    if value.voice:
+        tone = Tone.HEDGE if value.voice is Voice.EDITOR else Tone.MUTED
+        spans.append(Span(f" · {value.voice.value}", tone))
+    if value.locator:
+        spans.append(Span(f" · {' '.join(value.locator)}", Tone.MUTED))
+    return tuple(spans)
+
+
+def roles(matched: Mapping[str, tuple[Role, ...]]) -> str:
+    """Countries with their roles: ``South Korea as speaker, target``."""
+    return "; ".join(
+        f"{countries.name(code)} as {', '.join(found)}" for code, found in matched.items()
+    )
+
+
+def short_roles(matched: Mapping[str, tuple[Role, ...]]) -> str:
+    """Roles alone for one country, with its code for several: ``KR speaker, RU place``."""
+    if len(matched) == 1:
+        return ", ".join(next(iter(matched.values())))
+    return " ".join(f"{code} {'+'.join(found)}" for code, found in matched.items())
+
+
+def grade(register: Register, item: Claim | Evidence) -> Spans:
+    """Reliability of the source and credibility of the information, as ``F6``, spelled out."""
+    source_id = register.source_of(item)
+    source = register.parties.get(source_id) if source_id else None
+    reliability = source.reliability if isinstance(source, Source) else Reliability.F
+    return (
+        Span(f"{reliability.value}{item.credibility.value}", Tone.STRONG),
+        Span(f" · source: {reliability.meaning}; information: {item.credibility.meaning}"),
+    )
+
+
+def kind(item: Item) -> str:
+    """What an item is, in one word."""
+    if isinstance(item, Evidence):
+        return item.kind.value if item.kind else "evidence"
+    if isinstance(item, Claim):
+        return "claim"
+    return "assessment" if isinstance(item, Assessment) else "option"
+
+
+def voice_of_row(register: Register, item: Item) -> Span:
+    """Whose voice a row is in: the party's short name, or that it is the article's or editor's."""
+    party: str | None = None
+    if isinstance(item, Claim):
+        party = item.speaker
+    elif isinstance(item, Assessment):
+        party = item.expert
+    elif isinstance(item, Option):
+        party = item.actor
+    if party is not None:
+        return Span(short_name(register, party))
+    if isinstance(item, Evidence):
+        return Span(kind(item), Tone.ACCENT)
+    if item.voice in (Voice.ARTICLE, Voice.EDITOR):
+        return Span(item.voice.value, Tone.HEDGE)
+    return Span(NOT_STATED, Tone.MUTED)
+
+
+def short_name(register: Register, party: str) -> str:
+    """The shortest name of an actor that is at least two characters, or the party's name."""
+    found = register.parties.get(party)
+    if isinstance(found, Actor):
+        return min((found.name, *found.aliases), key=len) if found.aliases else found.name
+    return register.name(party)
+
+
+def passive(verb: Verb) -> str:
+    """How a relation reads from the side it points at."""
+    return _PASSIVE[verb]
