@@ -1,0 +1,62 @@
+"""What is remembered from one reading to the next: so far, the theme.
+
+Forgetting is always safe: a file that is missing, damaged or cannot be written costs the reader
+a choice, never a briefing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_THEME = "theme"
+
+
+def state_file() -> Path:
+    """The file it is kept in."""
+    from platformdirs import user_state_path
+
+    return user_state_path("brief-tui") / "state.json"
+
+
+def remembered_theme() -> str | None:
+    """The name of the theme chosen last; None where nothing is known."""
+    theme = _read().get(_THEME)
+    return theme if isinstance(theme, str) else None
+
+
+def remember_theme(name: str) -> bool:
+    """Remember that ``name`` was chosen. Returns whether it could be."""
+    import json
+
+    return _write(json.dumps(_read() | {_THEME: name}, indent=2) + "\n")
+
+
+def _read() -> dict[str, object]:
+    import json
+
+    try:
+        state = json.loads(state_file().read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return state if isinstance(state, dict) else {}
+
+
+def _write(text: str) -> bool:
+    """Replace the file as a whole, so that two programs at once never leave half of it."""
+    import os
+    import tempfile
+
+    path = state_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".state-")
+    except OSError:
+        return False
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        return False
+    return True
