@@ -1,0 +1,164 @@
+"""A briefing from a file, or from the files of a folder that together make one."""
+
+from __future__ import annotations
+
+import gc
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from brief_tui.load.checks.cautions import cautions
+from brief_tui.load.checks.chains import circular_chains
+from brief_tui.load.checks.figures import figures
+from brief_tui.load.checks.ids import dangling_ids, duplicate_ids
+from brief_tui.load.checks.likelihoods import unknown_terms
+from brief_tui.load.decode import Part, decode_part
+from brief_tui.load.merged import SECTIONS, Merged
+from brief_tui.load.text import clean
+from brief_tui.load.tree import read_tree
+from brief_tui.model.briefing import Briefing
+from brief_tui.model.problem import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MAX_FILES = 1000
+"""How many files one briefing may be made of."""
+
+HEAD_NAMES = ("briefing.yaml", "briefing.yml")
+"""A folder with one of these is one briefing."""
+
+_SUFFIXES = (".yaml", ".yml")
+_CHECKS = (duplicate_ids, dangling_ids, circular_chains, unknown_terms, figures, cautions)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of one briefing.
+
+    Attributes:
+        path: the file or folder it was loaded from, as given.
+        briefing: the briefing, or None where a problem closes it.
+        problems: all of them, by file and place.
+        positions: where everything with an id begins, by id, and every relation, by
+            ``relations[0]`` and so on.
+        title: the best title known, also of a briefing that is closed.
+        text_replaced: whether some of its text was unsafe and shows substitutes.
+    """
+
+    path: Path
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+    positions: Mapping[str, Position]
+    title: str
+    text_replaced: bool
+
+
+def is_briefing_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder whose files together make one briefing."""
+    return any((path / name).is_file() for name in HEAD_NAMES)
+
+
+def load_briefing(path: Path) -> Loaded:
+    """Load a briefing; whatever is wrong with it is among its problems, none is raised."""
+    with _without_garbage_collection():
+        try:
+            files = _files(path)
+        except OSError as error:
+            message = f"the folder cannot be read: {clean(error.strerror or '')}"
+            return _closed(path, "unreadable", message)
+        if not files:
+            return _closed(path, "not-found", "the folder holds no briefing.yaml")
+        if len(files) > MAX_FILES:
+            message = f"the folder holds {len(files):,} files; at most {MAX_FILES:,} are read"
+            return _closed(path, "too-many-files", message)
+        return _load(path, [decode_part(read_tree(file, _shown(file)), Briefing) for file in files])
+
+
+def _load(path: Path, parts: list[Part]) -> Loaded:
+    merged = Merged(parts)
+    problems = [problem for part in parts for problem in part.tree.problems]
+    for part in parts:
+        problems.extend(part.tree.problem(finding) for finding in part.decoding.findings)
+    # What a file that could not be read to its end lacks is not for the others to answer for.
+    if all(part.tree.complete for part in parts):
+        problems.extend(merged.problems)
+        for check in _CHECKS:
+            problems.extend(check(merged))
+    problems.sort(key=lambda problem: problem.position)
+    closed = any(problem.closes for problem in problems)
+    return Loaded(
+        path=path,
+        briefing=None if closed else merged.briefing,
+        problems=tuple(problems),
+        positions=MappingProxyType(_positions(merged)),
+        title=_title(path, parts),
+        text_replaced=any(problem.code == "unsafe-text" for problem in problems),
+    )
+
+
+def _closed(path: Path, code: str, message: str) -> Loaded:
+    position = Position(_shown(path))
+    problem = Problem(position=position, path="", code=code, message=message)
+    return Loaded(path, None, (problem,), MappingProxyType({}), _file_title(path), False)
+
+
+def _files(path: Path) -> list[Path]:
+    """The files a briefing is made of, in the order in which they are joined."""
+    if not path.is_dir():
+        return [path]
+    if not is_briefing_folder(path):
+        return []
+    found: list[Path] = []
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [
+            Path(folder, name)
+            for name in names
+            if name.endswith(_SUFFIXES) and not name.startswith(".")
+        ]
+        if len(found) > MAX_FILES:
+            break
+    return sorted(found)
+
+
+def _positions(merged: Merged) -> dict[str, Position]:
+    positions: dict[str, Position] = {}
+    for section in SECTIONS:
+        for index, element in enumerate(getattr(merged.briefing, section)):
+            positions.setdefault(element.id, merged.position(section, index))
+    for index in range(len(merged.briefing.relations)):
+        positions[f"relations[{index}]"] = merged.position("relations", index)
+    return positions
+
+
+def _title(path: Path, parts: list[Part]) -> str:
+    for part in parts:
+        title = part.values.get("title")
+        if isinstance(title, str) and title:
+            return title
+    return _file_title(path)
+
+
+def _file_title(path: Path) -> str:
+    return clean(path.stem if path.suffix in _SUFFIXES else path.name) or clean(str(path))
+
+
+def _shown(path: Path) -> Path:
+    """A path as messages name it: a file's name is text from outside, too."""
+    return Path(clean(str(path)).replace("\n", "␤"))
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Hold the collector off: a load makes millions of values that live, and no circles of them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,167 @@
+"""The one door through which text from a file or a file's name comes in.
+
+Nothing that a terminal could obey and nothing that a reader could not see gets past it, and
+nothing is deleted: each such character becomes a visible substitute. C0 controls and DEL become
+their control pictures (``␛``), everything else its code point (``⟨U+202E⟩``).
+
+Replaced are: C0 controls except newline (a tab becomes a space and is no fault), C1, DEL,
+bidirectional controls, zero-width and other invisible format characters, soft hyphens, blank
+letters (Hangul fillers), tag characters (flags of regions spelt with them included), line and
+paragraph separators, private-use characters, lone surrogates and non-characters.
+
+Joiners and variation selectors stay where a script or an emoji needs them: a joiner between two
+parts of an emoji, between two letters of a script that joins, or after a virama; a selector after
+the character it can select. A base carries at most ``MAX_MARKS`` combining marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from unicodedata import category, combining, is_normalized, normalize
+
+MAX_MARKS = 8
+"""How many combining marks one base may carry; Vedic and Tibetan text needs five."""
+
+MAX_QUOTED = 60
+"""How many characters of a text a message quotes."""
+
+
+class Fault(NamedTuple):
+    """A character that had to be replaced, and its offset in the text after NFC."""
+
+    offset: int
+    character: str
+
+    @property
+    def name(self) -> str:
+        """As messages name it: ``U+202E``."""
+        return f"U+{ord(self.character):04X}"
+
+
+_JOINERS = "\u200c\u200d"
+_SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+# What is replaced wherever it stands.
+_NEVER = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)
+    )
+    + "\U000e0000-\U000e00ff\U000e01f0-\U0010ffff"
+)
+# Blocks that hold combining marks, coarsely: a run of them is looked at mark by mark.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0590-\u0dff\u0e31-\u0fff\u1000-\u109f\u135d-\u135f\u1712-\u1bff"
+    "\u1c24-\u1c37\u1cd0-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff"
+    "\u302a-\u302f\u3099\u309a\ua66f-\ua69f\ua6f0\ua6f1\ua802-\uaaf6\uabe3-\uabed\ufb1e"
+    "\ufe20-\ufe2f\U000101fd-\U0001e94a"
+)
+_SUSPECT = re.compile(f"[{_NEVER}{_JOINERS}{_SELECTORS}\t]|[{_MARKS}]{{{MAX_MARKS + 1}}}")
+_REPLACED = re.compile(f"[{_NEVER}]")
+
+# Characters that can begin, join or end an emoji sequence (Extended_Pictographic and modifiers).
+_EMOJI = re.compile(
+    "[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f"
+    "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+)
+_KEYCAP = re.compile("[0-9#*]")
+# Arabic, Syriac, NʼKo, Mandaic, the scripts of India and Sri Lanka, Myanmar, Khmer, Mongolian and
+# their neighbours: where a joiner changes which word is written.
+_JOINING = re.compile(
+    "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua82f\ua840-\ua87f"
+    "\ua8e0-\ua8ff\ua980-\ua9ff\uaa60-\uaa7f\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00010a5f"
+    "\U00011000-\U00011fff\U0001e900-\U0001e95f]"
+)
+_HAN = re.compile(
+    "[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+_MONGOLIAN = re.compile("[\u1800-\u18af\U00011660-\U0001166c]")
+_VIRAMA = 9
+
+
+def sanitise(text: str) -> tuple[str, tuple[Fault, ...]]:
+    """Make ``text`` safe to show.
+
+    Returns:
+        The text in NFC with each unsafe character replaced, and the faults found. Text without
+        a fault comes back as it is. Sanitising the result again finds no fault.
+    """
+    if not text.isascii() and not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    if _SUSPECT.search(text) is None:
+        return text, ()
+    faults: list[Fault] = []
+    shown: list[str] = []
+    marks = 0
+    before = ""
+    for index, character in enumerate(text):
+        marks = marks + 1 if _is_mark(character) else 0
+        if character == "\t":
+            shown.append(" ")
+        elif marks > MAX_MARKS or not _may_stay(text, index, before):
+            faults.append(Fault(index, character))
+            shown.append(_substitute(character))
+            character = ""
+        else:
+            shown.append(character)
+        before = character
+    clean = "".join(shown)
+    return (clean if clean.isascii() else normalize("NFC", clean)), tuple(faults)
+
+
+def clean(text: str) -> str:
+    """``text``, safe to show; what was wrong with it is not asked."""
+    return text if text.isascii() and text.isprintable() else sanitise(text)[0]
+
+
+def quote(text: str) -> str:
+    """``text`` as a message quotes it: safe, on one line, at most ``MAX_QUOTED`` characters."""
+    shown = clean(text[: MAX_QUOTED + 1]).replace("\n", "␤")
+    return shown if len(shown) <= MAX_QUOTED else shown[: MAX_QUOTED - 1] + "…"
+
+
+def _substitute(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else f"⟨U+{code:04X}⟩"
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isascii() and category(character) in ("Mn", "Me")
+
+
+def _may_stay(text: str, index: int, before: str) -> bool:
+    character = text[index]
+    if character in _JOINERS:
+        return _joins(text, index, before)
+    if (
+        "\ufe00" <= character <= "\ufe0f"
+        or "\u180b" <= character <= "\u180f"
+        or "\U000e0100" <= character <= "\U000e01ef"
+    ):
+        return _selects(character, before)
+    return _REPLACED.match(character) is None
+
+
+def _joins(text: str, index: int, before: str) -> bool:
+    if not before or before in _JOINERS:
+        return False
+    if combining(before) == _VIRAMA:
+        return True
+    after = text[index + 1 : index + 2]
+    if _JOINING.match(before) and _JOINING.match(after):
+        return True
+    parts = _EMOJI.match(before) or before == "\ufe0f"
+    return text[index] == "\u200d" and bool(parts and _EMOJI.match(after))
+
+
+def _selects(selector: str, before: str) -> bool:
+    if selector in "\ufe0e\ufe0f":
+        return bool(_EMOJI.match(before) or _KEYCAP.match(before))
+    if "\u180b" <= selector <= "\u180f":
+        return bool(_MONGOLIAN.match(before))
+    return bool(_HAN.match(before))
