@@ -62,6 +62,11 @@ def is_briefing_folder(path: Path) -> bool:
     return any((path / name).is_file() for name in HEAD_NAMES)
 
 
+def is_yaml(path: Path) -> bool:
+    """Whether a file's name says that it is YAML; hidden files are nobody's briefing."""
+    return path.suffix in _SUFFIXES and not path.name.startswith(".")
+
+
 def load_briefing(path: Path) -> Loaded:
     """Load a briefing; whatever is wrong with it is among its problems, none is raised."""
     with _without_garbage_collection():
@@ -115,11 +120,7 @@ def _files(path: Path) -> list[Path]:
     found: list[Path] = []
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            Path(folder, name)
-            for name in names
-            if name.endswith(_SUFFIXES) and not name.startswith(".")
-        ]
+        found += filter(is_yaml, (Path(folder, name) for name in names))
         if len(found) > MAX_FILES:
             break
     return sorted(found)
