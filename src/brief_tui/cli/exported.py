@@ -1,0 +1,135 @@
+"""Briefings as the JSON that ``show`` prints. Its keys are stable: programs rely on them.
+
+Everything the YAML gives of a thing stands under the YAML's own keys. Added to it are ``type``,
+``roles`` (every country that bears on it, and how), ``matched`` (the same for the countries of the
+filter) and ``position`` (where it is written; null for what has no id of its own).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brief_tui.analysis.leverage import options_of
+from brief_tui.analysis.standing import hanging_on
+from brief_tui.analysis.timeline import Moment
+from brief_tui.cli.output import one_line
+from brief_tui.library.catalogue import Catalogue
+from brief_tui.library.filter import Filter
+from brief_tui.library.row import Row
+from brief_tui.library.volume import Volume
+from brief_tui.load.briefing_file import Loaded
+from brief_tui.model.briefing import KeyPoint, NotKnown
+from brief_tui.model.item import Assessment, Claim, Evidence, Option
+from brief_tui.model.party import Actor, Source
+from brief_tui.model.problem import Position
+from brief_tui.model.section import Section
+from brief_tui.model.vocabulary import Role
+from brief_tui.render.record import Record, record
+
+_TYPES = {
+    KeyPoint: "key-point",
+    NotKnown: "not-known",
+    Claim: "claim",
+    Evidence: "evidence",
+    Assessment: "assessment",
+    Option: "option",
+    Actor: "actor",
+    Moment: "date",
+    Source: "source",
+}
+
+_IN_SECTIONS = ("summary", "not_known", "sources", "claims", "evidence", "assessments", "options")
+_LISTED_APART = ("actors", "measures", "relations")
+
+
+def exported(catalogue: Catalogue, part: Section | None, filter_: Filter) -> Record:
+    """All briefings of a catalogue, one section of each or all; those that are closed named."""
+    return {
+        "filter": {
+            "countries": list(filter_.countries),
+            "text": filter_.text,
+            "words": filter_.describe(),
+        },
+        "briefings": [
+            _briefing(catalogue.open(entry), part, filter_) for entry in catalogue.readable
+        ],
+        "closed": [_closed(entry) for entry in catalogue.entries if entry.briefing is None],
+    }
+
+
+def _closed(entry: Loaded) -> Record:
+    errors = sum(problem.closes for problem in entry.problems)
+    return {"file": one_line(entry.path), "title": entry.title, "errors": errors}
+
+
+def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
+    briefing = volume.briefing
+    whole = record(briefing)
+    apart = (*_IN_SECTIONS, *_LISTED_APART)
+    return {
+        "file": one_line(volume.loaded.path),
+        "text_replaced": volume.loaded.text_replaced,
+        "heading": {key: value for key, value in whole.items() if key not in apart},
+        "actors": [
+            {**record(each), "position": _position(volume.position(each.id))}
+            for each in briefing.actors
+        ],
+        "measures": [
+            {**record(each), "position": _position(volume.position(each.id))}
+            for each in briefing.measures
+        ],
+        "relations": [
+            {**record(each), "position": _position(volume.position(f"relations[{number}]"))}
+            for number, each in enumerate(briefing.relations)
+        ],
+        "sections": [
+            _section(volume, section, filter_) for section in ((part,) if part else Section)
+        ],
+    }
+
+
+def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
+    selection = volume.select(section, filter_)
+    hanging = hanging_on(volume.register) if section is Section.SOURCES else {}
+    rows = []
+    for row in selection.rows:
+        found = _row(volume, row, filter_)
+        if section is Section.SOURCES:
+            found["items"] = [item.id for item in hanging.get(row.target, ())]
+        rows.append(found)
+    return {
+        "section": section.key,
+        "shown": len(rows),
+        "total": selection.total,
+        "hidden": selection.hidden,
+        "rows": rows,
+    }
+
+
+def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
+    subject = row.subject
+    found: Record = {"type": _TYPES[type(subject)]}
+    if isinstance(subject, Moment):
+        found |= {"lane": subject.lane.value, "when": subject.when.text, "item": subject.item.id}
+    else:
+        found |= record(subject)
+    if isinstance(subject, Actor):
+        found["options"] = [option.id for option in options_of(volume.register, subject.id)]
+    found["roles"] = _roles(row.roles)
+    found["matched"] = _roles(row.matched_roles(filter_))
+    found["position"] = _position(volume.position(row.target)) if row.target else None
+    return found
+
+
+def _roles(roles: Mapping[str, tuple[Role, ...]]) -> dict[str, list[str]]:
+    return {code: [role.value for role in each] for code, each in roles.items()}
+
+
+def _position(position: Position | None) -> Record | None:
+    if position is None:
+        return None
+    return {
+        "file": one_line(position.file),
+        "line": position.line,
+        "column": position.column,
+    }

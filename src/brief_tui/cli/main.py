@@ -1,0 +1,86 @@
+"""The program: which command runs, and what its end looks like from outside.
+
+Exit codes: 0 fine, 1 problems found or a failure, 2 wrong usage, 130 interrupted. Whatever happens,
+data goes to stdout, words about it to stderr, and no traceback to either.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from brief_tui.cli.commands import DEFAULT, PROGRAM, SUMMARIES, command, parser_of, program_parser
+from brief_tui.cli.usage import WrongUsage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+FINE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code.
+
+    Args:
+        argv: The arguments without the program's name; those of the process where absent.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8(sys.stdout)
+    _speak_utf8(sys.stderr)
+    try:
+        code = _run(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except SystemExit as end:  # argparse, after --help and --version
+        return end.code if isinstance(end.code, int) else FINE
+    except WrongUsage as refusal:
+        return _refuse(words, str(refusal))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_unwritten()
+        return PROBLEMS
+    except Exception as error:
+        from brief_tui.cli.failure import report
+
+        _drop_unwritten()
+        report(error)
+        return PROBLEMS
+    return code
+
+
+def _run(words: list[str]) -> int:
+    if words and words[0] in SUMMARIES:
+        name, parser = words[0], parser_of(words[0])
+        del words[0]
+    else:
+        name, parser = DEFAULT, program_parser()
+    return command(name).run(parser.read(words))
+
+
+def _refuse(words: list[str], why: str) -> int:
+    from brief_tui.cli.output import say
+
+    call = f"{PROGRAM} {words[0]}" if words and words[0] in SUMMARIES else PROGRAM
+    say(f"{call}: {why}")
+    say(f"{call} --help says what is possible.")
+    return WRONG_USAGE
+
+
+def _speak_utf8(stream: TextIO | None) -> None:
+    """Write UTF-8 whatever the locale, and never fail on half a surrogate pair."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_unwritten() -> None:
+    """Let what could not be written go, or Python tries once more on its way out and says so."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -1,0 +1,50 @@
+"""``brief-tui [PATH ...]``: read briefings in the terminal."""
+
+from __future__ import annotations
+
+from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+EXAMPLES = """
+brief-tui                              your library, and what ships
+brief-tui --country KR --country RU    what bears on South Korea or Russia
+brief-tui talks.yaml --section options --search sanctions
+brief-tui check talks.yaml             what is wrong with it, line by line
+brief-tui show --format json | less
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_narrowing(parser)
+    parser.add_argument("--theme", metavar="NAME", help="colours; brief-tui themes lists them")
+    parser.add_argument(
+        "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Open the reader, or print plain text where there is no terminal to open it in."""
+    import os
+    import sys
+
+    from brief_tui.terminal.environment import read_environment
+
+    where, filter_, part = paths(options), narrowing(options), section(options)
+    if options.theme is not None:
+        from brief_tui.cli.themes import known
+
+        known(options.theme)
+    if not read_environment(os.environ, sys.stdin, sys.stdout).interactive:
+        from brief_tui.cli.show import print_text
+
+        return print_text(where, part, filter_)
+    from brief_tui.model.section import Section
+    from brief_tui.tui.app import run as read
+    from brief_tui.tui.session import Place
+
+    place = Place(part or Section.OVERVIEW, filter_)
+    return read(where, place=place, theme=options.theme, mouse=options.mouse)

@@ -1,0 +1,44 @@
+"""``brief-tui paths``: every file and folder the program uses."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from pathlib import Path
+
+EXAMPLES = """
+brief-tui paths
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the command's arguments, of which it has none."""
+
+
+def run(options: Namespace) -> int:
+    """Print what each path is for, the path, and whether it is there."""
+    from brief_tui.cli.output import one_line, write
+
+    for use, path in used_paths():
+        state = "" if path.exists() else "  (not there)"
+        write(f"{use:<18}{one_line(path)}{state}")
+    return 0
+
+
+def used_paths() -> list[tuple[str, Path]]:
+    """What each path is for, and the path."""
+    from brief_tui.cli.failure import details_file
+    from brief_tui.library.catalogue import library_folder
+    from brief_tui.shipped import content_folder, themes_folder
+    from brief_tui.tui.remember import state_file
+    from brief_tui.tui.theme_files import user_themes_folder
+
+    return [
+        ("your briefings", library_folder()),
+        ("your themes", user_themes_folder()),
+        ("shipped briefings", content_folder()),
+        ("shipped themes", themes_folder()),
+        ("your choices", state_file()),
+        ("last failure", details_file()),
+    ]

@@ -1,0 +1,58 @@
+"""A briefing as ``show`` prints it: title, filter in words, and its sections one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_tui.library.filter import Filter
+from brief_tui.library.volume import Volume
+from brief_tui.model.section import Section
+from brief_tui.render.book import masthead, section_page
+from brief_tui.render.page import Block, Gap, Heading, Paragraph, Tone, plain
+from brief_tui.render.plain import to_text
+
+
+def printed(volume: Volume, part: Section | None, filter_: Filter, width: int) -> str:
+    """One section of an opened briefing, or all of them, set ``width`` cells wide."""
+    sections = (part,) if part else tuple(Section)
+    return to_text((*_head(volume, filter_), *_sections(volume, sections, filter_)), width)
+
+
+def _head(volume: Volume, filter_: Filter) -> Iterator[Block]:
+    yield Paragraph(plain(volume.briefing.title, Tone.STRONG))
+    yield Paragraph(plain(masthead(volume.register), Tone.MUTED))
+    if filter_:
+        yield Paragraph(plain(filter_.describe(), Tone.ACCENT))
+    if volume.loaded.text_replaced:
+        words = (
+            "Unsafe characters in this file are shown as substitutes; brief-tui check names them."
+        )
+        yield Paragraph(plain(words, Tone.WARNING))
+    yield Gap()
+
+
+def _sections(volume: Volume, sections: tuple[Section, ...], filter_: Filter) -> Iterator[Block]:
+    for section in sections:
+        selection = volume.select(section, filter_)
+        # The overview's own headings count its points.
+        overview = section is Section.OVERVIEW
+        amount = "" if overview else _amount(len(selection.rows), selection.hidden)
+        yield Heading(section.title.upper(), amount)
+        yield Gap()
+        entries = (
+            (row.subject, row.matched_roles(filter_), volume.position(row.target))
+            for row in selection.rows
+        )
+        yield from section_page(volume.register, section, entries, _counts(volume, filter_))
+        yield Gap()
+
+
+def _amount(shown: int, hidden: int) -> str:
+    return f"{shown} of {shown + hidden}, {hidden} hidden" if hidden else str(shown)
+
+
+def _counts(volume: Volume, filter_: Filter) -> Iterator[tuple[Section, int, int]]:
+    for section in Section:
+        if section is not Section.OVERVIEW:
+            selection = volume.select(section, filter_)
+            yield section, len(selection.rows), selection.total

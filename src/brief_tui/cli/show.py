@@ -1,0 +1,81 @@
+"""``brief-tui show [PATH ...]``: briefings as plain text or as JSON."""
+
+from __future__ import annotations
+
+from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from brief_tui.library.catalogue import Catalogue
+    from brief_tui.library.filter import Filter
+    from brief_tui.model.section import Section
+
+FORMATS = ("text", "json")
+
+EXAMPLES = """
+brief-tui show                                     all there is, as text
+brief-tui show talks.yaml --section claims --country "South Korea"
+brief-tui show talks.yaml --search sanctions --format json
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_narrowing(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text unless stated")
+
+
+def run(options: Namespace) -> int:
+    """Print what the panes show; 1 where a briefing could not be opened."""
+    where, filter_, part = paths(options), narrowing(options), section(options)
+    if options.format == "json":
+        return print_json(where, part, filter_)
+    return print_text(where, part, filter_)
+
+
+def print_text(where: Sequence[Path], part: Section | None, filter_: Filter) -> int:
+    """Print briefings as text, one section or all; return the exit code."""
+    from shutil import get_terminal_size
+
+    from brief_tui.cli.output import write
+    from brief_tui.cli.printed import printed
+    from brief_tui.library.catalogue import open_catalogue
+
+    catalogue = open_catalogue(where)
+    # The terminal's width, or 80 where what is printed goes elsewhere.
+    width = max(get_terminal_size((80, 24)).columns, 20)
+    for number, entry in enumerate(catalogue.readable):
+        if number:
+            write("")
+        write(printed(catalogue.open(entry), part, filter_, width).rstrip("\n"))
+    return _tell_of_closed(catalogue)
+
+
+def print_json(where: Sequence[Path], part: Section | None, filter_: Filter) -> int:
+    """Print briefings as JSON, one section or all; return the exit code."""
+    from brief_tui.cli.exported import exported
+    from brief_tui.cli.output import write_json
+    from brief_tui.library.catalogue import open_catalogue
+
+    catalogue = open_catalogue(where)
+    write_json(exported(catalogue, part, filter_))
+    return _tell_of_closed(catalogue)
+
+
+def _tell_of_closed(catalogue: Catalogue) -> int:
+    from brief_tui.cli.output import say
+
+    closed = [entry for entry in catalogue.entries if entry.briefing is None]
+    for entry in closed:
+        errors = sum(problem.closes for problem in entry.problems)
+        say(
+            f"{entry.path} cannot be opened: {errors} error{'' if errors == 1 else 's'};"
+            " brief-tui check lists them"
+        )
+    if not catalogue.entries:
+        say("there is no briefing here")
+    return 1 if closed or not catalogue.entries else 0

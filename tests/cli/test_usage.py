@@ -1,0 +1,170 @@
+"""What a shell gets to see: exit codes, what stands on which stream, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from brief_tui import __version__
+from brief_tui.cli.commands import SUMMARIES
+from tests.cli.conftest import Run
+
+
+def test_the_help_says_what_there_is_to_do(run: Run) -> None:
+    outcome = run("--help")
+    assert outcome.code == 0
+    assert outcome.err == ""
+    assert "examples:" in outcome.out
+    for command in SUMMARIES:
+        assert f"\n  {command} " in outcome.out
+
+
+@pytest.mark.parametrize("command", SUMMARIES)
+def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
+    outcome = run(command, "--help")
+    assert outcome.code == 0
+    assert outcome.out.startswith(f"usage: brief-tui {command}")
+    assert "examples:\n  brief-tui" in outcome.out
+
+
+@pytest.mark.parametrize("command", ["", *SUMMARIES])
+def test_help_fits_eighty_columns(run: Run, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run(*command.split(), "--help").out.splitlines()
+    assert [line for line in lines if len(line) > 80] == []
+
+
+def test_the_version_is_the_packages(run: Run) -> None:
+    assert run("--version").out == f"brief-tui {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--contry", "KR"], "no option `--contry`; did you mean `--country`?"),
+        (["show", "--formt=json"], "no option `--formt`; did you mean `--format`?"),
+        (["show", "--format", "yaml"], "invalid choice: 'yaml'"),
+        (["check"], "PATH"),
+        (["completion"], "shell"),
+        (["show", "--section", "optoins"], "no section `optoins`; did you mean `options`?"),
+        (["--section", "xyz"], "there are: overview, claims, "),
+        (["show", "--country", "Sout Korea"], "did you mean `South Korea` (KR)?"),
+        (["show", "--country", "Congo Belge Bleu"], "no country `Congo Belge Bleu`"),
+        (["show", "--country", ""], "no country ``"),
+        (["nowhere/at/all.yaml"], "there is nothing at nowhere/at/all.yaml"),
+        (["shwo"], "there is nothing at shwo; did you mean the command `show`?"),
+        (["check", "a\0b"], "cannot be a path"),
+    ],
+)
+def test_wrong_usage_is_refused_in_words(run: Run, words: list[str], said: str) -> None:
+    outcome = run(*words)
+    assert outcome.code == 2
+    assert outcome.out == ""
+    first, second = outcome.err.splitlines()
+    assert said in first
+    assert second.endswith("--help says what is possible.")
+
+
+def test_a_country_that_could_be_several_is_asked_back(run: Run) -> None:
+    outcome = run("show", "--country", "korea")
+    assert outcome.code == 2
+    assert "KP North Korea" in outcome.err
+    assert "KR South Korea" in outcome.err
+
+
+@pytest.mark.parametrize("word", ["a\x1b[2Jb", "a\u202eb", "a\nb", "a\udcffb"])
+def test_an_argument_quoted_back_steers_no_terminal(run: Run, word: str) -> None:
+    for words in ([word], ["--section", word], ["--country", word], [f"--{word}"]):
+        outcome = run(*words)
+        assert outcome.code == 2
+        assert len(outcome.err.splitlines()) == 2
+        assert not set(outcome.err) & {"\x1b", "\u202e", "\udcff"}
+
+
+def test_an_interrupt_ends_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("brief_tui.cli.paths.run", interrupted)
+    outcome = run("paths")
+    assert (outcome.code, outcome.out, outcome.err) == (130, "", "")
+
+
+def test_a_fault_is_told_in_two_lines_and_kept_for_a_report(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fails(_options: object) -> int:
+        raise LookupError("\x1b[2J in a briefing")
+
+    monkeypatch.setattr("brief_tui.cli.paths.run", fails)
+    outcome = run("paths")
+    assert outcome.code == 1
+    assert outcome.out == ""
+    assert len(outcome.err.splitlines()) == 2
+    assert "LookupError" in outcome.err
+    assert "Traceback" not in outcome.err
+    assert "\x1b" not in outcome.err
+    kept = tmp_path / "home" / "state" / "brief-tui" / "last-failure.txt"
+    assert str(kept) in outcome.err
+    assert "Traceback" in kept.read_text(encoding="ascii")
+    assert "\x1b" not in kept.read_text(encoding="ascii")
+
+
+def test_a_fault_is_told_where_nothing_can_be_kept(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fails(_options: object) -> int:
+        raise LookupError
+
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr("brief_tui.cli.paths.run", fails)
+    outcome = run("paths")
+    assert outcome.code == 1
+    assert len(outcome.err.splitlines()) == 2
+
+
+def _program(
+    *words: str | Path, stdout: int | IO[bytes], env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "brief_tui", *words],
+        check=False,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        timeout=60,
+    )
+
+
+def test_a_reader_who_closes_the_pipe_hears_nothing() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = _program("completion", "bash", stdout=write)
+    finally:
+        os.close(write)
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_in_words() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = _program("completion", "bash", stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"brief-tui: No space left on device")
+    assert b"Traceback" not in done.stderr
+    assert b"Exception" not in done.stderr
+
+
+def test_utf_8_is_written_whatever_the_locale(talks: Path) -> None:
+    environ = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    done = _program("show", talks, stdout=subprocess.PIPE, env=environ)
+    assert done.returncode == 0
+    assert "¶2" in done.stdout.decode("utf-8")

@@ -1,0 +1,46 @@
+"""What the README tells an author to write is a briefing without a fault."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from brief_tui.cli.commands import SUMMARIES, parser_of, program_parser
+from brief_tui.load.briefing_file import load_briefing
+from brief_tui.model.vocabulary import Level
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """The README's code blocks in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def test_the_example_briefing_loads_without_a_problem(tmp_path: Path) -> None:
+    file = tmp_path / "talks.yaml"
+    file.write_text(blocks("yaml")[0], encoding="utf-8")
+    loaded = load_briefing(file)
+    assert loaded.problems == ()
+    assert loaded.briefing is not None
+    (claim,), (option,) = loaded.briefing.claims, loaded.briefing.options
+    assert claim.hedge == ("about",)
+    assert option.leverage.headroom[0].level is Level.LOW
+
+
+CALLS = [
+    line.partition("#")[0].partition(">")[0].split()[1:]
+    for block in blocks("sh")
+    for line in block.splitlines()
+    if line.startswith("brief-tui")
+]
+
+
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_every_call_it_shows_is_understood(words: list[str]) -> None:
+    if words and words[0] in SUMMARIES:
+        parser_of(words[0]).read(words[1:])
+    else:
+        program_parser().read(words)
