@@ -43,3 +43,7 @@ class Filter:
         if self.needles:
             parts.append(f"text: {' '.join(self.text.split())}")
         return " · ".join(parts) or "everything"
+
+
+EVERYTHING = Filter()
+"""The filter that hides nothing."""

@@ -34,7 +34,7 @@ class Column:
 
 
 _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
-    Section.CLAIMS: (Column("said", 10, 44), Column("speaker", 12), Column("claim", 0)),
+    Section.CLAIMS: (Column("said", 10, 64), Column("speaker", 12), Column("claim", 0)),
     Section.ASSESSMENTS: (Column("expert", 14), Column("assessment", 0)),
     Section.OPTIONS: (
         Column("actor", 12),
@@ -62,7 +62,7 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("described as", 0, 56),
     ),
 }
-_MATCHED = Column("matched", 12, 44)
+_MATCHED = Column("matched", 9, 44)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def item_page(
         Gap(),
         *_manner(register, item),
         Gap(),
-        *_dates(item),
+        *_dates(register, item),
         *_bearing(register, item, matched),
         *_figures(register, item),
         *_particulars(register, item),
@@ -69,17 +69,19 @@ def party_page(register: Register, party: Source | Actor, position: Position | N
     )
 
 
-def item_link(register: Register, id_: str, before: Spans = ()) -> Paragraph:
-    """One line of a list of links: what kind of thing, whose voice, and its text."""
+def item_link(
+    register: Register, id_: str, before: Spans = (), *, indent: int = 0, single: bool = False
+) -> Paragraph:
+    """An entry of a list of links: what kind of thing, whose voice, and its text."""
     item = register.items.get(id_)
     lead = (Span("› ", Tone.LINK), *before)
     if item is None:
-        return Paragraph(plain(register.name(id_), Tone.LINK), lead, link=Link(id_))
+        return Paragraph(plain(register.name(id_), Tone.LINK), lead, indent, Link(id_))
     voice = words.voice_of_row(register, item)
     head = [Span(f"{words.kind(item)} ", Tone.MUTED)]
     if voice.text != words.kind(item):
         head.append(Span(f"{voice.text}: ", voice.tone))
-    return Paragraph((*head, Span(item.text, Tone.LINK)), lead, link=Link(id_))
+    return Paragraph((*head, Span(item.text, Tone.LINK)), lead, indent, Link(id_), single)
 
 
 def _title(item: Item) -> Iterator[Block]:
@@ -130,7 +132,7 @@ def _manner(register: Register, item: Item) -> Iterator[Block]:
         hedges = ", ".join(f"“{hedge}”" for hedge in item.hedge)
         yield Field("hedge", plain(hedges, Tone.HEDGE))
     else:
-        yield Field("hedge", plain("none in the source", Tone.MUTED))
+        yield Field("hedge", plain("none recorded", Tone.MUTED))
     if isinstance(item, Claim | Assessment):
         yield Field("basis", words.word(item.basis))
     if isinstance(item, Claim | Evidence):
@@ -166,12 +168,20 @@ def _confidence(item: Assessment) -> Spans:
     return tuple(spans)
 
 
-def _dates(item: Item) -> Iterator[Block]:
+def _dates(register: Register, item: Item) -> Iterator[Block]:
     yield Field("would happen" if isinstance(item, Option) else "happened", words.when(item.event))
     yield Field("said", words.when(item.said))
-    yield Field("published", words.when(item.published))
+    yield Field("published", _published(register, item))
     if item.dating:
         yield Field("dated from", plain(f"“{item.dating}”"))
+
+
+def _published(register: Register, item: Item) -> Spans:
+    """The item's own date of publication, or that of the source it stands in, told apart."""
+    source = register.parties.get(register.source_of(item) or "")
+    if item.published is None and isinstance(source, Source) and source.published is not None:
+        return (Span(str(source.published)), Span(" · the source it stands in", Tone.MUTED))
+    return words.when(item.published)
 
 
 def _bearing(register: Register, item: Item, matched: Roles) -> Iterator[Block]:

@@ -20,7 +20,8 @@ from brief_tui.render.page import (
 )
 
 _LABEL_GAP = 2
-_MOST_LABEL = 18
+_MOST_LABEL = 19
+_SHORT_LABEL = 12
 
 
 def lay_out(page: Page, width: int) -> tuple[Line, ...]:
@@ -70,7 +71,14 @@ def fit_spans(spans: Spans, width: int, *, fill: bool = False) -> Spans:
 
 
 def _with_label_widths(page: Page, width: int) -> Iterator[tuple[Block, int]]:
-    """Each block with the label width of the run of fields it stands in."""
+    """Each block with the label width of its run of fields: that of all short labels of the page,
+    or more where a label of the run is longer."""
+    short = [
+        size
+        for block in page
+        if isinstance(block, Field) and (size := cells.width(block.label)) <= _SHORT_LABEL
+    ]
+    common = max(short, default=0)
     index = 0
     while index < len(page):
         end = index
@@ -78,6 +86,7 @@ def _with_label_widths(page: Page, width: int) -> Iterator[tuple[Block, int]]:
             end += 1
         run = page[index:end]
         widest = max((cells.width(b.label) for b in run if isinstance(b, Field)), default=0)
+        widest = max(widest, common)
         label_width = min(widest + _LABEL_GAP, _MOST_LABEL, max(4, width // 2))
         for block in run:
             yield block, label_width
@@ -95,6 +104,9 @@ def _set(block: Heading | Paragraph | Field, width: int, label_width: int) -> It
         yield from _hang((label,), block.spans, width, label_width, block.link)
     else:
         lead = (Span(" " * block.indent), *block.lead) if block.indent else block.lead
+        if block.single:
+            yield Line(fit_spans((*lead, *block.spans), width), block.link)
+            return
         yield from _hang(lead, block.spans, width, spans_width(lead), block.link)
 
 

@@ -51,8 +51,7 @@ def _key_points(register: Register, points: Sequence[KeyPoint | NotKnown]) -> It
         link = Link(point.items[0]) if point.items else None
         yield Paragraph(plain(point.text, Tone.STRONG), lead, link=link)
         for id_ in point.items:
-            link_block = item_link(register, id_)
-            yield Paragraph(link_block.spans, link_block.lead, 4, link_block.link)
+            yield item_link(register, id_, indent=4, single=True)
         yield Gap()
     if not shown:
         yield Paragraph(plain("none with this filter" if total else "none given", Tone.MUTED))
@@ -67,8 +66,7 @@ def _not_known(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Ite
         link = Link(point.items[0]) if point.items else None
         yield Paragraph(plain(point.text), (Span(" ·  ", Tone.HEDGE),), link=link)
         for id_ in point.items:
-            link_block = item_link(register, id_)
-            yield Paragraph(link_block.spans, link_block.lead, 4, link_block.link)
+            yield item_link(register, id_, indent=4, single=True)
     if not shown:
         yield Paragraph(plain("none with this filter" if total else "none given", Tone.MUTED))
     yield Gap()

@@ -58,12 +58,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text, wrapped to the width. ``lead`` hangs before the first line."""
+    """Running text, wrapped to the width; ``single`` cuts it to one line instead.
+
+    ``lead`` hangs before the first line.
+    """
 
     spans: Spans
     lead: Spans = ()
     indent: int = 0
     link: Link | None = None
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)

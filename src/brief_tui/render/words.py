@@ -24,6 +24,7 @@ from brief_tui.model.vocabulary import Level, Qualifier, Reliability, Role, Verb
 from brief_tui.render.page import Span, Spans, Tone
 
 NOT_STATED = "not stated"
+_SHORT = 12
 UNKNOWN: Spans = (Span(NOT_STATED, Tone.MUTED),)
 
 GLYPHS: Mapping[Level | None, str] = {
@@ -239,11 +240,12 @@ def voice_of_row(register: Register, item: Item) -> Span:
 
 
 def short_name(register: Register, party: str) -> str:
-    """The shortest name of an actor that is at least two characters, or the party's name."""
+    """The party's name, or an actor's shortest alias where the name is too long for a column."""
     found = register.parties.get(party)
-    if isinstance(found, Actor):
-        return min((found.name, *found.aliases), key=len) if found.aliases else found.name
-    return register.name(party)
+    name = register.name(party)
+    if isinstance(found, Actor) and len(name) > _SHORT:
+        return min((name, *found.aliases), key=len)
+    return name
 
 
 def passive(verb: Verb) -> str:

@@ -85,13 +85,13 @@ def textual_theme(name: str, theme: Theme, *, no_color: bool = False) -> Textual
             "scrollbar-background-hover": background,
             "scrollbar-background-active": background,
             "scrollbar-corner-color": background,
-            "input-cursor-foreground": DEFAULT if native else background,
-            "input-cursor-background": DEFAULT if native else text,
+            "input-cursor-foreground": DEFAULT if native else theme.accent_text,
+            "input-cursor-background": DEFAULT if native else accent,
             "input-cursor-text-style": "reverse" if native else "none",
-            "input-selection-foreground": cursor_text,
-            "input-selection-background": cursor,
-            "screen-selection-foreground": cursor_text,
-            "screen-selection-background": cursor,
+            "input-selection-foreground": own(theme.hit_text),
+            "input-selection-background": own(theme.hit),
+            "screen-selection-foreground": own(theme.hit_text),
+            "screen-selection-background": own(theme.hit),
             "footer-foreground": muted,
             "footer-background": surface,
             "footer-key-foreground": accent,
@@ -132,7 +132,8 @@ class _EachStyle(LineFilter):
 
 
 def _without_colour(style: Style) -> Style:
-    return style.without_color
+    # What a click on the text does is kept in the style too, and is no colour.
+    return style.without_color + Style(meta=style.meta) if style.meta else style.without_color
 
 
 def _terminal_colours(style: Style) -> Style:

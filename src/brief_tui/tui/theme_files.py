@@ -53,9 +53,11 @@ class LoadedTheme:
     @property
     def message(self) -> str:
         """All that is wrong, in one message; nothing where nothing is."""
+        from brief_tui.load.text import quote
+
         if not self.problems:
             return ""
-        head = f"Theme {self.wanted}"
+        head = f"Theme {quote(self.wanted)}"
         if self.fell_back:
             head += f" cannot be used; {self.name} stands in"
         return "\n".join([f"{head}:", *(f"  {_in_words(problem)}" for problem in self.problems)])

@@ -1,0 +1,29 @@
+"""An item as text to paste elsewhere, with all that a citation needs."""
+
+from __future__ import annotations
+
+from brief_tui.model.chain import chain_of, voice_of
+from brief_tui.model.item import Item
+from brief_tui.model.register import Register
+from brief_tui.render import words
+
+
+def citation(register: Register, item: Item) -> str:
+    """The item's text, hedge, voice, date, chain, source and briefing, in plain lines."""
+    briefing = register.briefing
+    voice = voice_of(item)
+    who = register.name(voice) if voice else f"speaker {words.NOT_STATED}"
+    in_voice = f"voice: {item.voice.value}" if item.voice else f"voice {words.NOT_STATED}"
+    said = f"said {item.said}" if item.said else f"date said {words.NOT_STATED}"
+    lines = [item.text, f"— {who} ({in_voice}), {said}"]
+    if item.hedge:
+        lines.append("Hedge in the source: " + ", ".join(f"“{hedge}”" for hedge in item.hedge))
+    source = register.source_of(item)
+    place = f" {' '.join(item.locator)}" if item.locator else ""
+    lines.append(f"Source: {register.name(source) if source else words.NOT_STATED}{place}")
+    chain = chain_of(register, item)
+    if chain.origin is not None and chain.origin != voice:
+        lines.append(f"Origin: {register.name(chain.origin)}")
+    as_of = f", as of {briefing.as_of}" if briefing.as_of else ""
+    lines.append(f"Briefing: {briefing.title}{as_of} [{briefing.id}#{item.id}]")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,113 @@
+"""Every command, named once: bindings, footer, help and palette derive from this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from brief_tui.model.section import Section
+
+
+class Where(Flag):
+    """The screens a command works on."""
+
+    READER = auto()
+    COMPARISON = auto()
+    PAGE = auto()
+    LISTS = READER | COMPARISON | PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A command: its id, the keys that give it, what it is called and what it does.
+
+    What stands behind a dot in the id is the command's argument: ``section.claims``.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    where: Where = Where.READER
+
+    @property
+    def key(self) -> str:
+        """Its first key as a reader reads it."""
+        return shown_key(self.keys[0])
+
+
+_SHOWN = {
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as a reader reads it: ``Ctrl+D``, ``Enter``, ``j``."""
+    if key in _SHOWN:
+        return _SHOWN[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return key
+
+
+_SECTIONS = tuple(
+    Action(
+        f"section.{section.key}",
+        (str(number),),
+        section.title,
+        f"go to {section.title}",
+    )
+    for number, section in enumerate(Section, 1)
+)
+
+ACTIONS: tuple[Action, ...] = (
+    *_SECTIONS,
+    Action("down", ("j", "down"), "down", "one line down", Where.LISTS),
+    Action("up", ("k", "up"), "up", "one line up", Where.LISTS),
+    Action("half_down", ("ctrl+d", "d"), "half down", "half a view down"),
+    Action("half_up", ("ctrl+u", "u"), "half up", "half a view up"),
+    Action("page_down", ("pagedown",), "page down", "a view down", Where.LISTS),
+    Action("page_up", ("pageup",), "page up", "a view up", Where.LISTS),
+    Action("first", ("g", "home"), "first", "to the first line", Where.LISTS),
+    Action("last", ("G", "end"), "last", "to the last line", Where.LISTS),
+    Action("next_pane", ("tab", "right", "l"), "next pane", "to the next pane"),
+    Action("previous_pane", ("shift+tab", "left", "h"), "previous pane", "to the pane before"),
+    Action("read_down", ("J",), "read on", "scroll the detail pane down from the list"),
+    Action("read_up", ("K",), "read back", "scroll the detail pane up from the list"),
+    Action("open", ("enter",), "open", "open the line: a row, a link, a country", Where.LISTS),
+    Action("undo", ("escape",), "back out", "undo the last transient thing", Where.LISTS),
+    Action("countries", ("c",), "country", "choose countries: a digit takes the n-th at once"),
+    Action("search", ("/",), "search", "search all text of the section, as you type"),
+    Action("clear", ("x",), "clear", "clear all filters"),
+    Action("mark", ("space",), "mark", "mark the row's actor for comparison"),
+    Action("compare", ("v",), "compare", "put the marked, or filtered, actors side by side"),
+    Action("differing", ("d",), "differing", "show only the rows that differ", Where.COMPARISON),
+    Action("left", ("left", "h"), "left", "to the actor on the left", Where.COMPARISON),
+    Action("right", ("right", "l"), "right", "to the actor on the right", Where.COMPARISON),
+    Action("back", ("[",), "back", "back to where you were before"),
+    Action("forward", ("]",), "forward", "forward again"),
+    Action("copy", ("y",), "copy", "copy with citation, by way of the terminal", Where.LISTS),
+    Action("briefings", ("b",), "briefings", "choose another briefing, or see why one is broken"),
+    Action("problems", ("e",), "errors", "the problems of this briefing's files"),
+    Action("theme", ("t",), "theme", "choose a theme, with preview", Where.LISTS),
+    Action("palette", (":", "ctrl+p"), "commands", "find a command by name", Where.LISTS),
+    Action("help", ("?",), "help", "this list", Where.LISTS),
+    Action("quit", ("q",), "quit", "leave", Where.LISTS),
+)
+
+
+def actions_on(where: Where) -> tuple[Action, ...]:
+    """The commands of a screen, in the order help lists them."""
+    return tuple(action for action in ACTIONS if where & action.where)

@@ -1,0 +1,163 @@
+"""The app: which briefing is open, in which theme, and what the terminal is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.app import App
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from brief_tui.library.catalogue import Catalogue, open_catalogue
+from brief_tui.library.filter import Filter
+from brief_tui.load.briefing_file import Loaded
+from brief_tui.terminal.environment import Environment, read_environment
+from brief_tui.tui.page_screen import PageScreen
+from brief_tui.tui.palette import Palette
+from brief_tui.tui.reader import Reader
+from brief_tui.tui.remember import remembered_theme
+from brief_tui.tui.session import Place, Session
+from brief_tui.tui.textual_theme import line_filters, textual_theme
+from brief_tui.tui.theme_files import load_theme
+
+
+class BriefApp(App[None]):
+    """Reads the briefings of a catalogue, one at a time."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "brief-tui"
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        environment: Environment,
+        *,
+        place: Place | None = None,
+        theme: str | None = None,
+    ) -> None:
+        """Open the newest readable briefing of ``catalogue``.
+
+        Args:
+            catalogue: What there is to read.
+            environment: The terminal.
+            place: Where to begin.
+            theme: The theme to use; the one remembered where None.
+        """
+        super().__init__()
+        self.animation_level = "none"
+        self.catalogue = catalogue
+        self.environment = environment
+        self.current = _newest(catalogue.readable)
+        self._place = place or Place()
+        self.theme_name = ""
+        self.palette: Palette
+        self.theme_message = ""
+        self.use_theme(theme or remembered_theme())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to every line before it is written."""
+        no_color = self.environment.no_color
+        return line_filters(ansi=self.current_theme.ansi, no_color=no_color)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader; where no briefing opens, what is wrong with them."""
+        if self.current is not None:
+            return Reader(Session(self.catalogue.open(self.current), self._place))
+        return self._nothing_to_read()
+
+    def on_mount(self) -> None:
+        """Say what is wrong with the theme; let the reader choose where there is a choice."""
+        reader = self.reader
+        if reader is None:
+            return
+        if self.theme_message:
+            self.call_after_refresh(reader.tell, self.theme_message.splitlines()[0])
+        if len(self.catalogue.entries) > 1:
+            self.call_after_refresh(reader.do_briefings)
+
+    @property
+    def reader(self) -> Reader | None:
+        """The reader's screen, where a briefing is open."""
+        first = self.screen_stack[0] if self.screen_stack else None
+        return first if isinstance(first, Reader) else None
+
+    def use_theme(self, name: str | None) -> None:
+        """Use a theme from now on; ``theme_message`` then says what is wrong with it."""
+        loaded = load_theme(name)
+        no_color = self.environment.no_color
+        self.theme_name = loaded.name
+        self.palette = Palette(loaded.theme, no_color=no_color)
+        own_name = f"brief-{loaded.name}"
+        self.register_theme(textual_theme(own_name, loaded.theme, no_color=no_color))
+        self.theme = own_name
+        if self.is_running:
+            for screen in self.screen_stack:
+                screen.refresh(layout=False)
+                for widget in screen.query("*"):
+                    widget.refresh()
+        self.theme_message = loaded.message
+
+    def open_briefing(self, path: str | None) -> None:
+        """Read another briefing of the catalogue; show the problems of one that does not open."""
+        entry = next((each for each in self.catalogue.entries if str(each.path) == path), None)
+        if entry is None:
+            return
+        if entry.briefing is None:
+            self.show_problems(entry)
+            return
+        before = self.reader.session.place if self.reader is not None else self._place
+        self.current = entry
+        place = Place(before.section, Filter(before.filter.countries))
+        self.switch_screen(Reader(Session(self.catalogue.open(entry), place)))
+
+    def show_problems(self, entry: Loaded) -> None:
+        """Show what is wrong with a briefing's files."""
+        from brief_tui.render.problems import problems_page
+
+        self.push_screen(PageScreen(f"Problems: {entry.title}", problems_page(entry.problems)))
+
+    def send_to_clipboard(self, text: str) -> str:
+        """Send text towards the reader's clipboard; which way it went, in words."""
+        from brief_tui.terminal.clipboard import copy
+
+        return copy(text, self.environment, self._write_to_terminal).words
+
+    def _write_to_terminal(self, sequence: str) -> None:
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def _nothing_to_read(self) -> Screen[None]:
+        from brief_tui.render.page import Paragraph, plain
+        from brief_tui.render.problems import problems_page
+
+        problems = [problem for entry in self.catalogue.entries for problem in entry.problems]
+        nothing = (Paragraph(plain("There is no briefing here. q leaves.")),)
+        page = problems_page(problems) if problems else nothing
+        return PageScreen("No briefing opens", page)  # type: ignore[return-value]
+
+
+def run(
+    paths: Sequence[Path], *, place: Place, theme: str | None = None, mouse: bool = True
+) -> int:
+    """Read the briefings under ``paths``; the exit code."""
+    environment = read_environment(os.environ, sys.stdin, sys.stdout)
+    if not environment.no_color:
+        # Textual takes an empty NO_COLOR for a wish; the convention does not.
+        os.environ.pop("NO_COLOR", None)
+    app = BriefApp(open_catalogue(paths), environment, place=place, theme=theme)
+    app.run(mouse=mouse)
+    return app.return_code or 0
+
+
+def _newest(entries: Sequence[Loaded]) -> Loaded | None:
+    """The briefing with the latest as-of date; among equals the first."""
+
+    def age(entry: Loaded) -> int:
+        as_of = entry.briefing.as_of if entry.briefing is not None else None
+        return -as_of.last.toordinal() if as_of is not None else 0
+
+    return min(entries, key=age, default=None)

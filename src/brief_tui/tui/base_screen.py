@@ -1,0 +1,143 @@
+"""What every screen of the app does alike: bindings from the action registry, and the keys that
+mean the same everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.tui.actions import Where, actions_on
+from brief_tui.tui.chrome import Status
+
+if TYPE_CHECKING:
+    from brief_tui.tui.app import BriefApp
+
+Result = TypeVar("Result")
+
+
+class Scrolls(Protocol):
+    """A widget whose cursor the keys move."""
+
+    def move(self, rows: int, /) -> None:
+        """Move by so many lines or rows."""
+
+    def move_pages(self, pages: float, /) -> None:
+        """Move by so many views."""
+
+    def go_to(self, index: int, /) -> None:
+        """Go to the n-th line or row; the nearest there is."""
+
+
+class BaseScreen(Screen[Result]):
+    """A screen whose keys come from the registry: action ``copy`` calls ``do_copy``."""
+
+    where: ClassVar[Where] = Where.READER
+
+    def __init__(self) -> None:
+        super().__init__()
+        for action in actions_on(self.where):
+            for key in action.keys:
+                self._bindings.bind(key, f"screen.act('{action.id}')", action.title)
+
+    @property
+    def brief(self) -> BriefApp:
+        """The app, as what it is."""
+        app: BriefApp = self.app  # type: ignore[assignment]
+        return app
+
+    @property
+    def pane(self) -> Scrolls:
+        """The pane that the keys act on."""
+        raise NotImplementedError
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The ids of the actions the status line names, the least important first."""
+        return ("help", "copy", "open", "undo")
+
+    def status(self) -> Spans:
+        """What the status line says when nothing has just happened."""
+        return ()
+
+    def action_act(self, id_: str) -> None:
+        """Run an action of the registry."""
+        self.tell()
+        name, dot, argument = id_.partition(".")
+        command = getattr(self, f"do_{name}")
+        command(argument) if dot else command()
+
+    def tell(self, message: str = "", tone: Tone = Tone.ACCENT) -> None:
+        """Say something in the status line until the next key; nothing: the usual again."""
+        by_id = {action.id: action for action in actions_on(self.where)}
+        keys = tuple((by_id[id_].key, by_id[id_].title) for id_ in self.hints if id_ in by_id)
+        said: Spans = (Span(message, tone),) if message else self.status()
+        self.query_one(Status).show(said, keys)
+
+    def copy(self, text: str) -> None:
+        """Send text towards the reader's clipboard, and say which way it went."""
+        if not text:
+            self.tell("nothing to copy here")
+            return
+        self.tell(self.brief.send_to_clipboard(text))
+
+    def do_down(self) -> None:
+        """Move one line down."""
+        self.pane.move(1)
+
+    def do_up(self) -> None:
+        """Move one line up."""
+        self.pane.move(-1)
+
+    def do_half_down(self) -> None:
+        """Move half a view down."""
+        self.pane.move_pages(0.5)
+
+    def do_half_up(self) -> None:
+        """Move half a view up."""
+        self.pane.move_pages(-0.5)
+
+    def do_page_down(self) -> None:
+        """Move a view down."""
+        self.pane.move_pages(1)
+
+    def do_page_up(self) -> None:
+        """Move a view up."""
+        self.pane.move_pages(-1)
+
+    def do_first(self) -> None:
+        """Go to the first line."""
+        self.pane.go_to(0)
+
+    def do_last(self) -> None:
+        """Go to the last line."""
+        self.pane.go_to(10**9)
+
+    def do_theme(self) -> None:
+        """Choose a theme."""
+        from brief_tui.tui.theme_picker import theme_picker
+
+        self.app.push_screen(theme_picker(self.brief))
+
+    def do_palette(self) -> None:
+        """Find a command by name and run it."""
+        from brief_tui.tui.command_picker import command_picker
+
+        def run(id_: str | None) -> None:
+            if id_ is not None:
+                self.action_act(id_)
+
+        self.app.push_screen(command_picker(self.where), run)
+
+    def do_help(self) -> None:
+        """Show all keys and marks."""
+        from brief_tui.tui.help import help_page
+        from brief_tui.tui.page_screen import PageScreen
+
+        self.app.push_screen(PageScreen("Help", help_page()))
+
+    def do_quit(self) -> None:
+        """Leave."""
+        self.app.exit()

@@ -1,0 +1,160 @@
+"""The lines around the panes: the masthead above, and the status line below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from brief_tui.model.section import Section
+from brief_tui.render import cells
+from brief_tui.render.layout import fit_spans, spans_width
+from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.tui.palette import Ground, Palette
+from brief_tui.tui.strips import strip
+
+if TYPE_CHECKING:
+    from brief_tui.tui.app import BriefApp
+
+
+class _Chrome(Widget):
+    """A widget of a few drawn lines."""
+
+    @property
+    def palette(self) -> Palette:
+        """The styles in use."""
+        app: BriefApp = self.app  # type: ignore[assignment]
+        return app.palette
+
+
+class Masthead(_Chrome):
+    """The briefing's title and date, and the sections with their keys."""
+
+    class Chosen(Message):
+        """A section was clicked."""
+
+        def __init__(self, section: Section) -> None:
+            super().__init__()
+            self.section = section
+
+    def __init__(self) -> None:
+        super().__init__(id="masthead")
+        self.title = ""
+        self.aside = ""
+        self.warning = ""
+        self.section = Section.OVERVIEW
+
+    def show(self, title: str, aside: str, warning: str, section: Section) -> None:
+        """Show a briefing's title with ``aside`` at the right; ``warning`` stands before it."""
+        shown = (title, aside, warning, section)
+        if shown != (self.title, self.aside, self.warning, self.section):
+            self.title, self.aside, self.warning, self.section = shown
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The title line, or the line of sections."""
+        if y == 0:
+            return self._title_line()
+        if y > 1:
+            return strip((), self.size.width, self.palette, Ground.CHROME)
+        out: list[Segment] = []
+        used = 0
+        for section, label in self._tabs():
+            ground = Ground.ACCENT if section is self.section else Ground.CHROME
+            tone = Tone.STRONG if section is self.section else Tone.PLAIN
+            out.append(Segment(label, self.palette.style(tone, ground)))
+            used += cells.width(label)
+        rest = " " * max(self.size.width - used, 0)
+        out.append(Segment(rest, self.palette.blank(Ground.CHROME)))
+        return Strip(out, max(used, self.size.width)).crop(0, self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a section's title goes there."""
+        used = 0
+        for section, label in self._tabs():
+            used += cells.width(label)
+            if event.y == 1 and event.x < used:
+                self.post_message(self.Chosen(section))
+                return
+
+    def _title_line(self) -> Strip:
+        width = self.size.width
+        left: Spans = (Span(" "), Span(self.title, Tone.STRONG))
+        right: Spans = (Span(self.aside, Tone.MUTED), Span(" "))
+        if self.warning:
+            right = (Span(f"{self.warning} ", Tone.WARNING), *right)
+        if spans_width(left) + spans_width(right) + 2 > width:
+            right = (Span(f"{self.warning} ", Tone.WARNING),) if self.warning else ()
+        room = max(width - spans_width(right), 1)
+        spans = (*fit_spans(left, room, fill=True), *right)
+        return strip(spans, width, self.palette, Ground.CHROME)
+
+    def _tabs(self) -> list[tuple[Section, str]]:
+        """Each section's label; only digits but for the current one where space is short."""
+        full = [(each, f" {number} {each.title} ") for number, each in enumerate(Section, 1)]
+        if sum(cells.width(label) for _, label in full) <= self.size.width:
+            return full
+        tight = [(each, f" {number} {each.title}") for number, each in enumerate(Section, 1)]
+        if sum(cells.width(label) for _, label in tight) <= self.size.width:
+            return tight
+        return [
+            (each, f" {number} {each.title} " if each is self.section else f" {number} ")
+            for number, each in enumerate(Section, 1)
+        ]
+
+
+class Status(_Chrome):
+    """What the filter hides, or what just happened; and the keys that matter here."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+        self.said: Spans = ()
+        self.keys: tuple[tuple[str, str], ...] = ()
+
+    def show(self, said: Spans, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show spans on the left and, as far as there is room, keys on the right."""
+        if (said, keys) != (self.said, self.keys):
+            self.said, self.keys = said, keys
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        left: Spans = (Span(" "), *self.said)
+        keys = list(self.keys)
+        least = min(spans_width(left), width // 2)
+        while keys and spans_width(_hints(keys)) + least + 2 > width:
+            keys.pop(0)
+        right = _hints(keys)
+        room = max(width - spans_width(right), 1)
+        spans = (*fit_spans(left, room, fill=True), *right)
+        return strip(spans, width, self.palette, Ground.CHROME)
+
+
+def _hints(keys: list[tuple[str, str]]) -> Spans:
+    out: list[Span] = []
+    for key, title in keys:
+        out += [Span(key, Tone.ACCENT), Span(f" {title}  ", Tone.MUTED)]
+    return tuple(out)
+
+
+class TitleLine(_Chrome):
+    """One line that says what a whole-screen page or comparison is."""
+
+    def __init__(self, spans: Spans = ()) -> None:
+        super().__init__()
+        self.spans = spans
+
+    def show(self, spans: Spans) -> None:
+        """Say something else."""
+        self.spans = spans
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        spans = (Span(" "), *self.spans)
+        return strip(spans if y == 0 else (), self.size.width, self.palette, Ground.CHROME)

@@ -1,0 +1,36 @@
+"""The command palette: every command of a screen, found by a part of its name or help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brief_tui.model.folding import fold
+from brief_tui.render.page import Span, Tone
+from brief_tui.tui.actions import Action, Where, actions_on
+from brief_tui.tui.picker import Choice, Picker
+
+
+def command_picker(where: Where) -> Picker:
+    """A picker that closes with the id of the command to run."""
+    offered = [action for action in actions_on(where) if action.id != "palette"]
+
+    def choices(typed: str) -> Sequence[Choice]:
+        words = fold(typed).split()
+        return [_choice(each) for each in offered if all(word in _text(each) for word in words)]
+
+    return Picker("Commands", "Enter runs · Esc closes", choices)
+
+
+def _text(action: Action) -> str:
+    return fold(f"{action.title} {action.help}")
+
+
+def _choice(action: Action) -> Choice:
+    return Choice(
+        action.id,
+        (
+            Span(f"{action.title:<14}", Tone.STRONG),
+            Span(f" {action.key:<7}", Tone.ACCENT),
+            Span(action.help, Tone.MUTED),
+        ),
+    )

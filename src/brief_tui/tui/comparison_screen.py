@@ -1,0 +1,119 @@
+"""Actors side by side, with a cursor on one cell."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+
+from brief_tui.analysis.leverage import compare
+from brief_tui.model.register import Register
+from brief_tui.render.comparison import cell_line, cell_page
+from brief_tui.render.page import Link, Span, Spans, Tone
+from brief_tui.tui.actions import Where
+from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.chrome import Status, TitleLine
+from brief_tui.tui.grid import GridPane
+from brief_tui.tui.page_screen import PageScreen
+
+
+class ComparisonScreen(BaseScreen[Link]):
+    """Compares actors. Following a link closes it with that link; Escape closes it with none."""
+
+    where: ClassVar[Where] = Where.COMPARISON
+
+    def __init__(self, register: Register, actors: tuple[str, ...], found: int) -> None:
+        """Compare ``actors``, of ``found`` that there were."""
+        super().__init__()
+        self.register = register
+        self.comparison = compare(register, actors)
+        self.differing = False
+        self._found = found
+
+    def compose(self) -> ComposeResult:
+        """A title line, the grid, a status line."""
+        yield TitleLine()
+        yield GridPane(self.register, self.comparison)
+        yield Status()
+
+    def on_mount(self) -> None:
+        """Show the comparison."""
+        self.pane.focus()
+        self._update()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say what the cursor is on."""
+        self.call_after_refresh(self.tell)
+
+    @property
+    def pane(self) -> GridPane:
+        """The grid."""
+        return self.query_one(GridPane)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What matters here."""
+        return ("help", "differing", "open", "undo")
+
+    def status(self) -> Spans:
+        """The cell under the cursor, in one line."""
+        address = self.pane.address
+        return cell_line(self.register, self.comparison, address) if address else ()
+
+    def on_grid_pane_moved(self, event: GridPane.Moved) -> None:
+        """Say what the cursor is on."""
+        self.tell()
+
+    def on_grid_pane_entered(self, event: GridPane.Entered) -> None:
+        """A click on the current cell opens it."""
+        self.do_open()
+
+    def do_left(self) -> None:
+        """Go to the actor on the left."""
+        self.pane.move_column(-1)
+
+    def do_right(self) -> None:
+        """Go to the actor on the right."""
+        self.pane.move_column(1)
+
+    def do_differing(self) -> None:
+        """Show only the rows that differ, or all again."""
+        self.differing = not self.differing
+        self._update()
+
+    def do_open(self) -> None:
+        """Show everything on the cell."""
+        address = self.pane.address
+        if address is None:
+            self.tell("nothing to open here")
+            return
+        page = cell_page(self.register, self.comparison, address)
+        self.app.push_screen(PageScreen("Cell", page), self._followed)
+
+    def do_undo(self) -> None:
+        """Close the comparison."""
+        self.dismiss(None)
+
+    def do_copy(self) -> None:
+        """Copy the comparison as plain text."""
+        self.copy(self.pane.as_text())
+
+    def _followed(self, link: Link | None) -> None:
+        if link is not None:
+            self.dismiss(link)
+
+    def _update(self) -> None:
+        self.pane.show(differing=self.differing)
+        rows = "only rows that differ" if self.differing else "all rows"
+        more = f" · the first {len(self.comparison.actors)} of {self._found} actors"
+        self.query_one(TitleLine).show(
+            (
+                Span("LEVERAGE", Tone.STRONG),
+                Span("  side by side, by target · ", Tone.MUTED),
+                Span(str(self.comparison.total)),
+                Span(f" · {rows}", Tone.MUTED),
+                Span(more if self._found > len(self.comparison.actors) else "", Tone.WARNING),
+            )
+        )
+        self.tell()

@@ -1,0 +1,45 @@
+"""The help page: every command of the registry, and what the marks on screen mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_tui.model.vocabulary import Level
+from brief_tui.render.page import Block, Field, Gap, Heading, Page, plain
+from brief_tui.render.words import GLYPHS
+from brief_tui.tui.actions import ACTIONS, Where, shown_key
+
+
+def help_page() -> Page:
+    """Keys by screen, then the marks."""
+    return tuple(_help())
+
+
+def _help() -> Iterator[Block]:
+    yield Heading("KEYS")
+    for action in ACTIONS:
+        if Where.READER in action.where:
+            yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
+    yield Gap()
+    yield Heading("KEYS IN A COMPARISON")
+    for action in ACTIONS:
+        if Where.COMPARISON in action.where and Where.READER not in action.where:
+            yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
+    yield Gap()
+    yield Heading("MARKS")
+    for mark, meaning in _marks():
+        yield Field(mark, plain(meaning))
+
+
+def _marks() -> Iterator[tuple[str, str]]:
+    for level in Level:
+        yield GLYPHS[level], f"leverage: {level.value}"
+    yield GLYPHS[None], "leverage: not stated in the source"
+    yield "–", "no option of this actor here"
+    yield "●", "a day"
+    yield "○", "a month or a year"
+    yield "├─┤", "from one date to another"
+    yield "~", "approximate date"
+    yield "?", "uncertain date"
+    yield "■", "a country of the filter, or an actor marked for comparison"
+    yield "›", "leads to something else with Enter"

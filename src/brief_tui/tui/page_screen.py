@@ -1,0 +1,60 @@
+"""A page over the whole screen: a party, a cell of a comparison, help, problems."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from brief_tui.render.page import Link, Page, Span, Tone
+from brief_tui.tui.actions import Where
+from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.chrome import Status, TitleLine
+from brief_tui.tui.matter import PageMatter
+from brief_tui.tui.pane import Pane
+
+
+class PageScreen(BaseScreen[Link]):
+    """Shows one page. Following a link closes it with that link; Escape closes it with none."""
+
+    where: ClassVar[Where] = Where.PAGE
+
+    def __init__(self, title: str, page: Page, *, citation: str = "") -> None:
+        """Show ``page`` under ``title``; ``citation`` is what copying gives."""
+        super().__init__()
+        self._title = title
+        self._page = page
+        self._citation = citation
+
+    def compose(self) -> ComposeResult:
+        """A title line, the page, a status line."""
+        yield TitleLine((Span(self._title, Tone.STRONG),))
+        yield Pane(id="page")
+        yield Status()
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        self.query_one(Pane).show(PageMatter(self._page))
+        self.query_one(Pane).focus()
+        self.tell()
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that the keys act on."""
+        return self.query_one("#page", Pane)
+
+    def do_open(self) -> None:
+        """Follow the link under the cursor."""
+        link = self.pane.link
+        if link is None:
+            self.tell("nothing to open on this line")
+        else:
+            self.dismiss(link)
+
+    def do_undo(self) -> None:
+        """Close the page."""
+        self.dismiss(None)
+
+    def do_copy(self) -> None:
+        """Copy what the page is about."""
+        self.copy(self._citation)

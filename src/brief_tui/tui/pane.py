@@ -1,0 +1,208 @@
+"""A pane: scrolls lines, keeps a cursor on one of them, and draws only those in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from brief_tui.render.page import Link, Span, Tone
+from brief_tui.tui.matter import EMPTY, Matter
+from brief_tui.tui.palette import Ground, Palette
+from brief_tui.tui.strips import segments
+
+if TYPE_CHECKING:
+    from brief_tui.tui.app import BriefApp
+
+_GUTTER = 2
+
+
+class Pane(Widget, can_focus=True):
+    """A widget that shows a ``Matter``.
+
+    The gutter on the left tells where the cursor is by a glyph, so that it is seen without
+    colour; a mark on the right edge shows how far down the view is where not all fits.
+    """
+
+    class Moved(Message):
+        """The cursor went to another line."""
+
+        def __init__(self, pane: Pane) -> None:
+            super().__init__()
+            self.pane = pane
+
+    class Entered(Message):
+        """The reader opens the line under the cursor."""
+
+        def __init__(self, pane: Pane) -> None:
+            super().__init__()
+            self.pane = pane
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        ground: Ground = Ground.PAGE,
+        ruled: bool = False,  # noqa: A002
+    ) -> None:
+        """Make an empty pane.
+
+        Args:
+            id: Its id in the screen.
+            ground: What its text stands on.
+            ruled: Whether a thin rule parts it from the pane on its left.
+        """
+        super().__init__(id=id)
+        self.matter: Matter = EMPTY
+        self.cursor = 0
+        self.top = 0
+        self._ground = ground
+        self.ruled = ruled
+
+    @property
+    def text_width(self) -> int:
+        """The cells a line of the matter has."""
+        return max(self.size.width - _GUTTER - 1 - (2 if self.ruled else 0), 1)
+
+    @property
+    def link(self) -> Link | None:
+        """Where the line under the cursor leads."""
+        if 0 <= self.cursor < self._count:
+            return self.matter.link(self.cursor, self.text_width)
+        return None
+
+    def show(self, matter: Matter, cursor: int = 0) -> None:
+        """Show something else, with the cursor on line ``cursor``."""
+        self.matter = matter
+        self.cursor = max(min(cursor, self._count - 1), 0)
+        if not matter.keeps_cursor:
+            self.top = 0
+        self._scroll_to_cursor()
+        self.refresh()
+
+    def move(self, lines: int) -> None:
+        """Move the cursor by so many lines, as far as there are any."""
+        self.go_to(self.cursor + lines)
+
+    def move_pages(self, pages: float) -> None:
+        """Move the cursor by so many views."""
+        self.move(round(pages * max(self._body_height - 1, 1)))
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor on a line; the nearest there is."""
+        index = max(min(index, self._count - 1), 0)
+        if index == self.cursor:
+            return
+        before, self.cursor = self.cursor, index
+        if self._scroll_to_cursor():
+            self.refresh()
+        else:
+            self.refresh(self._region_of(before), self._region_of(index))
+        self.post_message(self.Moved(self))
+
+    def scroll_view(self, lines: int) -> None:
+        """Move the view by so many lines while another pane is in use."""
+        top = max(min(self.top + lines, self._count - self._body_height), 0)
+        if top != self.top:
+            self.top = top
+            self.cursor = max(min(self.cursor, top + self._body_height - 1), top)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane: rule, gutter, text, and the mark of the scroll position."""
+        palette = self._palette
+        head = self._head_lines
+        width = self.size.width
+        rule = [Segment("│ ", palette.style(Tone.FAINT))] if self.ruled else []
+        inner = width - (2 if self.ruled else 0)
+        index = self.top + y - len(head)
+        if y < len(head):
+            spans = (Span(" " * _GUTTER), *head[y])
+            return Strip([*rule, *segments(spans, inner, palette, self._ground)], width)
+        if index >= self._count:
+            return Strip([*rule, *segments((), inner, palette, self._ground)], width)
+        here = index == self.cursor and (self.has_focus or self.matter.keeps_cursor)
+        ground = self._ground
+        if here:
+            ground = Ground.CURSOR if self.has_focus else Ground.SELECTED
+        gutter = Span("▌ " if here and self.has_focus else "▏ " if here else "  ", Tone.ACCENT)
+        spans = (gutter, *self.matter.line(index, self.text_width))
+        drawn = segments(spans, inner - 1, palette, ground)
+        mark = self._scroll_mark(y - len(head))
+        return Strip([*rule, *drawn, Segment(mark, palette.style(Tone.FAINT, ground))], width)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self.cursor = max(min(self.cursor, self._count - 1), 0)
+        self._scroll_to_cursor()
+
+    def on_focus(self) -> None:
+        """Show the cursor as the one the keys act on."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the cursor as one that waits."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a line; a click on the line it is on opens it."""
+        index = self.top + event.y - len(self._head_lines)
+        if event.y < len(self._head_lines) or index >= self._count:
+            return
+        if index == self.cursor:
+            self.post_message(self.Entered(self))
+        else:
+            self.go_to(index)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel moves the view."""
+        self.move(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel moves the view."""
+        self.move(-3)
+
+    @property
+    def _palette(self) -> Palette:
+        app: BriefApp = self.app  # type: ignore[assignment]
+        return app.palette
+
+    @property
+    def _head_lines(self) -> tuple[tuple[Span, ...], ...]:
+        return self.matter.head(self.text_width)
+
+    @property
+    def _count(self) -> int:
+        return self.matter.count(self.text_width)
+
+    @property
+    def _body_height(self) -> int:
+        return max(self.size.height - len(self._head_lines), 1)
+
+    def _scroll_to_cursor(self) -> bool:
+        """Bring the cursor into view; whether the view moved."""
+        height = self._body_height
+        last_top = max(self._count - height, 0)
+        top = min(self.top, last_top)
+        if self.cursor < top:
+            top = self.cursor
+        elif self.cursor >= top + height:
+            top = self.cursor - height + 1
+        moved, self.top = top != self.top, top
+        return moved
+
+    def _region_of(self, index: int) -> Region:
+        return Region(0, index - self.top + len(self._head_lines), self.size.width, 1)
+
+    def _scroll_mark(self, y: int) -> str:
+        count, height = self._count, self._body_height
+        if count <= height:
+            return " "
+        size = max(height * height // count, 1)
+        start = round((height - size) * self.top / (count - height))
+        return "▕" if start <= y < start + size else " "

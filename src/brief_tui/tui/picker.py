@@ -1,0 +1,165 @@
+"""Choose one of many by typing a part of it: countries, themes, commands, briefings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+
+from brief_tui.render.page import Paragraph, Span, Spans, Tone
+from brief_tui.tui.matter import PageMatter, RowsMatter
+from brief_tui.tui.pane import Pane
+from brief_tui.tui.typed import Typed
+
+
+class Choice(NamedTuple):
+    """Something to choose: what choosing it gives, and the line that shows it."""
+
+    key: str
+    spans: Spans
+
+
+class Picker(ModalScreen[str]):
+    """An input over a list that it narrows.
+
+    ``choices`` gives what is left for what was typed; ``chosen`` is told of a choice and returns
+    whether the picker closes with it; ``highlighted`` is told where the cursor stands, and
+    ``reverted`` that nothing was chosen. With ``digits``, a digit takes the n-th choice at once.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
+        Binding("pagedown", "move(10)", show=False, priority=True),
+        Binding("pageup", "move(-10)", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        choices: Callable[[str], Sequence[Choice]],
+        *,
+        chosen: Callable[[str], bool] = lambda key: True,
+        highlighted: Callable[[str], None] | None = None,
+        reverted: Callable[[], None] | None = None,
+        digits: bool = False,
+        start: str = "",
+    ) -> None:
+        """Offer choices. ``start`` is the key of the one the cursor begins on."""
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._choices = choices
+        self._chosen = chosen
+        self._highlighted = highlighted
+        self._reverted = reverted
+        self._digits = digits
+        self._start = start
+        self._shown: Sequence[Choice] = ()
+        if digits:
+            for digit in "123456789":
+                self._bindings.bind(digit, f"screen.take({digit})", priority=True)
+
+    def compose(self) -> ComposeResult:
+        """The input and the list, in one frame."""
+        with Vertical(id="panel") as panel:
+            panel.border_title = self._title
+            panel.border_subtitle = self._hint
+            yield Typed(id="typed", hint="type to narrow", leaves_digits=self._digits)
+            yield Pane(id="choices")
+
+    def on_mount(self) -> None:
+        """Show all choices."""
+        self.query_one("#choices", Pane).can_focus = False
+        self.query_one(Input).focus()
+        self._update(self._start)
+
+    def on_resize(self) -> None:
+        """Use the height there is."""
+        self._fit()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow to what was typed."""
+        event.stop()
+        self._update("")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the choice under the cursor."""
+        event.stop()
+        self._take(self.query_one(Pane).cursor)
+
+    def on_pane_entered(self, event: Pane.Entered) -> None:
+        """A click on the current line takes it."""
+        event.stop()
+        self._take(event.pane.cursor)
+
+    def on_pane_moved(self, event: Pane.Moved) -> None:
+        """Tell where the cursor stands."""
+        event.stop()
+        self._tell_highlighted()
+
+    def action_move(self, lines: int) -> None:
+        """Move the cursor of the list from the input."""
+        self.query_one(Pane).move(lines)
+
+    def action_take(self, number: int) -> None:
+        """Take the n-th choice and close."""
+        if number <= len(self._shown):
+            self._chosen(self._shown[number - 1].key)
+            self.dismiss(self._shown[number - 1].key)
+
+    def action_leave(self) -> None:
+        """Close without a choice."""
+        if self._reverted is not None:
+            self._reverted()
+        self.dismiss(None)
+
+    def _take(self, index: int) -> None:
+        if index >= len(self._shown):
+            return
+        key = self._shown[index].key
+        if self._chosen(key):
+            self.dismiss(key)
+            return
+        typed = self.query_one(Input)
+        if typed.value:
+            with self.prevent(Input.Changed):
+                typed.value = ""
+        self._update(key)
+
+    def _update(self, key: str) -> None:
+        """Show the choices for what is typed, with the cursor on the one named ``key``."""
+        self._shown = self._choices(self.query_one(Input).value)
+        pane = self.query_one(Pane)
+        keys = [choice.key for choice in self._shown]
+        if keys:
+            rows = RowsMatter(keys, lambda index, width: self._line(index))
+            pane.show(rows, keys.index(key) if key in keys else 0)
+        else:
+            pane.show(PageMatter((Paragraph((Span("nothing matches", Tone.MUTED),)),)))
+        self._fit()
+        self._tell_highlighted()
+
+    def _line(self, index: int) -> Spans:
+        spans = self._shown[index].spans
+        if self._digits:
+            digit = f"{index + 1} " if index < 9 else "  "
+            return (Span(digit, Tone.ACCENT), *spans)
+        return spans
+
+    def _fit(self) -> None:
+        height = min(max(len(self._shown), 1), max(self.size.height - 5, 1))
+        self.query_one(Pane).styles.height = height
+
+    def _tell_highlighted(self) -> None:
+        cursor = self.query_one(Pane).cursor
+        if self._highlighted is not None and cursor < len(self._shown):
+            self._highlighted(self._shown[cursor].key)

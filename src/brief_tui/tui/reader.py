@@ -1,0 +1,350 @@
+"""The main screen: masthead, countries, list, detail, status."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from brief_tui.library.filter import Filter
+from brief_tui.model.item import Item
+from brief_tui.model.section import Section
+from brief_tui.render.book import masthead
+from brief_tui.render.citation import citation
+from brief_tui.render.page import Link, Span, Spans, Tone
+from brief_tui.tui import views
+from brief_tui.tui.actions import Where
+from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.chrome import Masthead, Status
+from brief_tui.tui.page_screen import PageScreen
+from brief_tui.tui.pane import Pane
+from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
+from brief_tui.tui.typed import Typed
+
+WIDE = 120
+MEDIUM = (80, 18)
+_MODES = ("wide", "medium", "narrow")
+
+
+class Reader(BaseScreen[None]):
+    """Reads one briefing. The screen owns the session; panes get what they show handed down."""
+
+    where: ClassVar[Where] = Where.READER
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.mode = ""
+        self._search_before = ""
+
+    def compose(self) -> ComposeResult:
+        """The five widgets; which are seen depends on the size."""
+        yield Masthead()
+        yield Pane(id="rail")
+        yield Pane(id="list")
+        yield Pane(id="detail", ruled=True)
+        yield Status()
+
+    def on_mount(self) -> None:
+        """Show the session."""
+        self._set_mode(self.app.size.width, self.app.size.height)
+        self.list_pane.focus()
+        self.update()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the panes out for the new size."""
+        self._set_mode(event.size.width, event.size.height)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in use."""
+        return self.focused if isinstance(self.focused, Pane) else self.list_pane
+
+    @property
+    def list_pane(self) -> Pane:
+        """The list, or the overview."""
+        return self.query_one("#list", Pane)
+
+    @property
+    def detail_pane(self) -> Pane:
+        """Everything on the current row."""
+        return self.query_one("#detail", Pane)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What matters here, the least important first."""
+        if self.has_class("drilled"):
+            return ("help", "copy", "undo")
+        extra = ("compare", "mark") if self.section in (Section.OPTIONS, Section.LEVERAGE) else ()
+        clear = ("clear",) if self.session.filter else ()
+        return ("palette", *clear, "search", *extra, "countries", "help")
+
+    @property
+    def section(self) -> Section:
+        """The section shown."""
+        return self.session.section
+
+    def status(self) -> Spans:
+        """The filter in words, with what it hides."""
+        narrowed = self.session.narrowed()
+        if narrowed:
+            return (Span(narrowed, Tone.STRONG),)
+        return (Span("everything shown", Tone.MUTED),)
+
+    def update(self) -> None:
+        """Show the session as it now is, in every pane."""
+        session = self.session
+        self.set_class(session.section is Section.OVERVIEW or not session.selection.rows, "solo")
+        if self.has_class("solo"):
+            self.remove_class("drilled")
+        self._update_masthead()
+        rail = self.query_one("#rail", Pane)
+        rail.show(views.rail(session), rail.cursor)
+        self.list_pane.show(views.listing(session), session.cursor)
+        self._update_detail()
+        if not self.pane.display:
+            self.list_pane.focus()
+        self.tell()
+
+    def on_pane_moved(self, event: Pane.Moved) -> None:
+        """The detail follows the list's cursor."""
+        if event.pane is self.list_pane and event.pane.matter.keeps_cursor:
+            self.session.point_at(event.pane.cursor)
+            self._update_detail()
+
+    def on_pane_entered(self, event: Pane.Entered) -> None:
+        """A click on the current line opens it."""
+        event.pane.focus()
+        self.do_open()
+
+    def on_masthead_chosen(self, event: Masthead.Chosen) -> None:
+        """A click on a section's title goes there."""
+        self._go_to(event.section)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as the reader types."""
+        self._narrow(self.session.filter.searching(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was found."""
+        self._close_prompt()
+
+    def follow(self, link: Link | None) -> None:
+        """Go where a link leads; what has no row here, or a hidden one, opens as a page."""
+        if link is None:
+            return
+        if link.section is not None:
+            self._go_to(link.section)
+        elif self.session.jump(link.id):
+            self.update()
+            self._drill()
+        else:
+            self._open_page(link.id)
+
+    def do_open(self) -> None:
+        """Open the line under the cursor of the pane in use."""
+        pane = self.pane
+        if pane.id == "rail":
+            code = tuple(self.session.volume.countries())[pane.cursor]
+            self._narrow(self.session.filter.toggled(code))
+        elif pane.id == "list" and pane.matter.keeps_cursor:
+            self._drill()
+        elif pane.link is None:
+            self.tell("nothing to open on this line")
+        else:
+            self.follow(pane.link)
+
+    def do_undo(self) -> None:
+        """Close the search, else go back to the list, else drop the searched words."""
+        if self._prompt is not None:
+            self._narrow(self.session.filter.searching(self._search_before))
+            self._close_prompt()
+        elif self.pane is not self.list_pane:
+            self._back_to_list()
+        elif self.session.filter.text:
+            self._narrow(self.session.filter.searching(""))
+
+    def do_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._focus_by(1)
+
+    def do_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._focus_by(-1)
+
+    def do_read_down(self) -> None:
+        """Scroll the detail down."""
+        self.detail_pane.scroll_view(1)
+
+    def do_read_up(self) -> None:
+        """Scroll the detail up."""
+        self.detail_pane.scroll_view(-1)
+
+    def do_countries(self) -> None:
+        """Choose countries."""
+        from brief_tui.tui.country_picker import country_picker
+
+        self.app.push_screen(country_picker(self.session, self._narrow))
+
+    def do_search(self) -> None:
+        """Open the search line."""
+        if self._prompt is None:
+            self._search_before = self.session.filter.text
+            hint = "search all text of this section"
+            prompt = Typed(self._search_before, id="prompt", hint=hint)
+            self.mount(prompt)
+            prompt.focus()
+
+    def do_clear(self) -> None:
+        """Show everything again."""
+        if self.session.filter:
+            self._narrow(Filter())
+
+    def do_mark(self) -> None:
+        """Mark the row's actor for comparison."""
+        message = self.session.toggle_mark()
+        self.list_pane.refresh()
+        self.tell(message)
+
+    def do_compare(self) -> None:
+        """Put actors side by side."""
+        actors = self.session.to_compare()
+        if len(actors) < LEAST_COMPARED:
+            self.tell("a comparison needs two actors: mark them with Space in Leverage")
+            return
+        from brief_tui.tui.comparison_screen import ComparisonScreen
+
+        shown = actors[:MOST_COMPARED]
+        screen = ComparisonScreen(self.session.volume.register, shown, len(actors))
+        self.app.push_screen(screen, self.follow)
+
+    def do_back(self) -> None:
+        """Go back."""
+        self._travelled(self.session.back(), "this is where you began")
+
+    def do_forward(self) -> None:
+        """Go forward again."""
+        self._travelled(self.session.forward(), "there is nothing further on")
+
+    def do_copy(self) -> None:
+        """Copy the current item with its citation."""
+        row = self.session.row
+        register = self.session.volume.register
+        item = register.items.get(row.target) if row is not None else None
+        self.copy(citation(register, item) if isinstance(item, Item) else "")
+
+    def do_briefings(self) -> None:
+        """Choose another briefing."""
+        from brief_tui.tui.briefing_picker import briefing_picker
+
+        self.app.push_screen(briefing_picker(self.brief), self.brief.open_briefing)
+
+    def do_problems(self) -> None:
+        """Show the problems of the briefing's files."""
+        self.brief.show_problems(self.session.volume.loaded)
+
+    def do_section(self, key: str) -> None:
+        """Go to a section by its key."""
+        self._go_to(Section.of(key))
+
+    @property
+    def _prompt(self) -> Input | None:
+        found = self.query("#prompt")
+        return found.first(Input) if found else None
+
+    def _close_prompt(self) -> None:
+        prompt = self._prompt
+        if prompt is not None:
+            prompt.remove()
+        self.list_pane.focus()
+        self.tell()
+
+    def _narrow(self, filter_: Filter) -> None:
+        if filter_ != self.session.filter:
+            self.session.narrow(filter_)
+            self.update()
+
+    def _go_to(self, section: Section) -> None:
+        self.session.go_to_section(section)
+        self.remove_class("drilled")
+        self.update()
+        self.list_pane.focus()
+
+    def _travelled(self, moved: bool, otherwise: str) -> None:
+        if moved:
+            self.update()
+        else:
+            self.tell(otherwise)
+
+    def _drill(self) -> None:
+        if self.mode == "narrow":
+            self.add_class("drilled")
+        self.detail_pane.focus()
+        self._update_masthead()
+        self.tell()
+
+    def _back_to_list(self) -> None:
+        self.remove_class("drilled")
+        self.list_pane.focus()
+        self._update_masthead()
+        self.tell()
+
+    def _focus_by(self, step: int) -> None:
+        if self.mode == "narrow":
+            if step > 0 and self.pane is self.list_pane:
+                self.do_open()
+            elif step < 0:
+                self._back_to_list()
+            return
+        panes = [pane for pane in self.query(Pane) if pane.display]
+        panes[(panes.index(self.pane) + step) % len(panes)].focus()
+
+    def _set_mode(self, width: int, height: int) -> None:
+        if width >= WIDE and height >= MEDIUM[1]:
+            mode = "wide"
+        else:
+            mode = "medium" if width >= MEDIUM[0] and height >= MEDIUM[1] else "narrow"
+        if mode == self.mode:
+            return
+        self.mode = mode
+        for each in _MODES:
+            self.set_class(each == mode, each)
+        self.set_class(mode == "narrow" and self.pane is self.detail_pane, "drilled")
+        self.detail_pane.ruled = mode == "wide"
+        self._update_detail()
+        if not self.pane.display:
+            self.list_pane.focus()
+
+    def _update_detail(self) -> None:
+        self.detail_pane.show(views.detail(self.session, titled=self.mode == "medium"))
+
+    def _update_masthead(self) -> None:
+        session = self.session
+        title, aside = session.volume.briefing.title, masthead(session.volume.register)
+        if self.mode == "narrow":
+            trail = session.section.title
+            if self.has_class("drilled") and session.row is not None:
+                trail += f" › {session.cursor + 1} of {len(session.selection.rows)}"
+            title, aside = trail, " ".join(session.filter.countries)
+        loaded = session.volume.loaded
+        warning = "unsafe characters replaced: e" if loaded.text_replaced else ""
+        self.query_one(Masthead).show(title, aside, warning, session.section)
+
+    def _open_page(self, id_: str) -> None:
+        from brief_tui.render.detail import item_page, party_page
+
+        register, position = self.session.volume.register, self.session.volume.position(id_)
+        item = register.items.get(id_)
+        if item is not None:
+            title = "Outside the filter" if self.session.filter else "Item"
+            page = item_page(register, item, {}, position)
+            screen = PageScreen(title, page, citation=citation(register, item))
+        elif id_ in register.parties:
+            page = party_page(register, register.parties[id_], position)
+            screen = PageScreen(register.name(id_), page)
+        else:
+            self.tell("this briefing has nothing with that id")
+            return
+        self.app.push_screen(screen, self.follow)

@@ -1,0 +1,169 @@
+"""Where a reader is in a briefing and what is narrowed to: state without a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from brief_tui.library.filter import EVERYTHING, Filter
+from brief_tui.library.row import Row
+from brief_tui.library.volume import Selection, Volume
+from brief_tui.model import countries
+from brief_tui.model.item import Option
+from brief_tui.model.party import Actor
+from brief_tui.model.section import Section
+
+MOST_COMPARED = 4
+LEAST_COMPARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place one can come back to: the section, what it was narrowed to, and the row."""
+
+    section: Section = Section.OVERVIEW
+    filter: Filter = EVERYTHING
+    row: str = ""
+
+
+class Session:
+    """One reader in one briefing. Screens ask it and tell it; it knows no screen."""
+
+    def __init__(self, volume: Volume, place: Place | None = None) -> None:
+        """Start at ``place``, by default the overview, with nothing hidden."""
+        self.volume = volume
+        self.place = place or Place()
+        self.marked: tuple[str, ...] = ()
+        self._rows: dict[Section, str] = {}
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+        self._selected: tuple[tuple[Section, Filter], Selection] | None = None
+
+    @property
+    def section(self) -> Section:
+        """The section shown."""
+        return self.place.section
+
+    @property
+    def filter(self) -> Filter:
+        """What the reader has narrowed to."""
+        return self.place.filter
+
+    @property
+    def selection(self) -> Selection:
+        """The rows the filter leaves of the section."""
+        key = (self.section, self.filter)
+        if self._selected is None or self._selected[0] != key:
+            self._selected = (key, self.volume.select(*key))
+        return self._selected[1]
+
+    @property
+    def cursor(self) -> int:
+        """The index of the current row in the selection; 0 where it is no longer among them."""
+        keys = [row.key for row in self.selection.rows]
+        return keys.index(self.place.row) if self.place.row in keys else 0
+
+    @property
+    def row(self) -> Row | None:
+        """The current row; None where the filter leaves none."""
+        rows = self.selection.rows
+        return rows[self.cursor] if rows else None
+
+    def point_at(self, index: int) -> None:
+        """Make the row at ``index`` of the selection the current one."""
+        rows = self.selection.rows
+        if 0 <= index < len(rows):
+            self.place = replace(self.place, row=rows[index].key)
+            self._rows[self.section] = rows[index].key
+
+    def go_to_section(self, section: Section) -> None:
+        """Show another section, on the row it was left on; the filter holds."""
+        if section is not self.section:
+            self._leave()
+            row = self._rows.get(section, "")
+            self.place = replace(self.place, section=section, row=row)
+
+    def narrow(self, filter_: Filter) -> None:
+        """Narrow to something else; the row stays where it is still shown."""
+        self.place = replace(self.place, filter=filter_)
+
+    def jump(self, id_: str) -> bool:
+        """Go to the row of the thing with this id; False where there is none to be seen."""
+        section = self.volume.section_of(id_)
+        if section is None:
+            return False
+        rows = self.volume.select(section, self.filter).rows
+        key = next((row.key for row in rows if row.target == id_), None)
+        if key is None:
+            return False
+        self._leave()
+        self.place = Place(section, self.filter, key)
+        self._rows[section] = key
+        return True
+
+    def back(self) -> bool:
+        """Go back to where one was; False where there is nowhere."""
+        return self._travel(self._back, self._forward)
+
+    def forward(self) -> bool:
+        """Go forward again; False where there is nowhere."""
+        return self._travel(self._forward, self._back)
+
+    def toggle_mark(self) -> str:
+        """Mark or unmark the current row's actor; what to tell the reader."""
+        actor = self.actor_of_row
+        if actor is None:
+            return "mark actors in Options or Leverage"
+        name = self.volume.register.name(actor)
+        if actor in self.marked:
+            self.marked = tuple(each for each in self.marked if each != actor)
+            return f"{name} unmarked"
+        if len(self.marked) == MOST_COMPARED:
+            return f"{MOST_COMPARED} actors are marked, which is the most that can be compared"
+        self.marked = (*self.marked, actor)
+        return f"{name} marked, {len(self.marked)} in all: v compares"
+
+    @property
+    def actor_of_row(self) -> str | None:
+        """The actor whose options the current row is about."""
+        row = self.row
+        if row is None:
+            return None
+        if isinstance(row.subject, Option):
+            return row.subject.actor
+        return row.subject.id if isinstance(row.subject, Actor) else None
+
+    def to_compare(self) -> tuple[str, ...]:
+        """The actors to put side by side: the marked ones, else those that the filter leaves."""
+        if len(self.marked) >= LEAST_COMPARED:
+            return self.marked
+        rows = self.volume.select(Section.LEVERAGE, self.filter).rows
+        return tuple(dict.fromkeys((*self.marked, *(row.target for row in rows))))
+
+    def narrowed(self) -> str:
+        """The filter in words with what it hides; empty where nothing is narrowed."""
+        if not self.filter:
+            return ""
+        hidden = self.selection.hidden
+        return f"{self.filter.describe()}   {hidden} hidden"
+
+    def elsewhere(self) -> tuple[tuple[Section, int], ...]:
+        """The other sections that have something under this filter, with how much."""
+        found = (
+            (section, len(self.volume.select(section, self.filter).rows)) for section in Section
+        )
+        return tuple((section, count) for section, count in found if count)
+
+    def country_names(self) -> str:
+        """The filter's countries by name."""
+        return " or ".join(countries.name(code) for code in self.filter.countries)
+
+    def _leave(self) -> None:
+        self._back.append(self.place)
+        self._forward.clear()
+
+    def _travel(self, away: list[Place], behind: list[Place]) -> bool:
+        if not away:
+            return False
+        behind.append(self.place)
+        self.place = away.pop()
+        return True

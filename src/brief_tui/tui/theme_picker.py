@@ -1,0 +1,51 @@
+"""Choose a theme with live preview; Escape goes back to the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from brief_tui.model.folding import fold
+from brief_tui.render.page import Span, Tone
+from brief_tui.tui.picker import Choice, Picker
+from brief_tui.tui.remember import remember_theme
+
+if TYPE_CHECKING:
+    from brief_tui.tui.app import BriefApp
+
+
+def theme_picker(app: BriefApp) -> Picker:
+    """A picker over the themes found."""
+    from brief_tui.tui.theme_files import find_themes
+
+    before = app.theme_name
+    files = find_themes()
+
+    def choices(typed: str) -> Sequence[Choice]:
+        wanted = fold(typed)
+        return [
+            Choice(
+                file.name,
+                (
+                    Span(f"{file.name:<18}", Tone.STRONG),
+                    Span("ships with brief-tui" if file.shipped else "yours", Tone.MUTED),
+                ),
+            )
+            for file in files
+            if wanted in fold(file.name)
+        ]
+
+    def chosen(name: str) -> bool:
+        app.use_theme(name)
+        remember_theme(name)
+        return True
+
+    return Picker(
+        "Theme",
+        "Enter keeps · Esc goes back",
+        choices,
+        chosen=chosen,
+        highlighted=app.use_theme,
+        reverted=lambda: app.use_theme(before),
+        start=before,
+    )

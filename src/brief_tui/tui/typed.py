@@ -1,0 +1,35 @@
+"""A line to type in: Textual's input without a blinking cursor."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class Typed(Input):
+    """An input that writes nothing to the terminal while nobody types."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        id: str,
+        hint: str,
+        leaves_digits: bool = False,  # noqa: A002
+    ) -> None:
+        """Make the line.
+
+        Args:
+            value: What stands in it.
+            id: Its id in the screen.
+            hint: What it is for, shown while it is empty.
+            leaves_digits: Whether digits are left to the screen's own keys.
+        """
+        super().__init__(value, placeholder=hint, id=id, compact=True)
+        self.cursor_blink = False
+        self._leaves_digits = leaves_digits
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether this line takes the key, before any binding of the screen."""
+        if self._leaves_digits and character is not None and character in "123456789":
+            return False
+        return super().check_consume_key(key, character)
