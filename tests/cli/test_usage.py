@@ -70,6 +70,38 @@ def test_wrong_usage_is_refused_in_words(run: Run, words: list[str], said: str) 
     assert second.endswith("--help says what is possible.")
 
 
+def test_a_refusal_names_the_command(run: Run) -> None:
+    assert run("check").err.startswith("brief-tui check: ")
+    assert run("--x").err.startswith("brief-tui: ")
+
+
+@pytest.mark.parametrize("name", ["-dash.yaml", "--strict", "show", "--"])
+def test_a_path_behind_two_dashes_may_be_named_anything(
+    run: Run, talks: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(talks.parent)
+    talks.rename(name)
+    assert run("check", "--strict", "--", name).code == 0
+    assert "Talks on a ceasefire" in run("--section", "overview", "--", name).out
+
+
+def test_options_may_stand_between_paths(run: Run, talks: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text("id: other\ntitle: The other one\n", encoding="utf-8")
+    outcome = run(talks, "--section", "overview", other, "--search=")
+    assert outcome.code == 0
+    assert "Talks on a ceasefire" in outcome.out
+    assert "The other one" in outcome.out
+
+
+def test_a_path_named_like_a_command_is_given_with_its_folder(
+    run: Run, talks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(talks.parent)
+    talks.rename("show")
+    assert "Talks on a ceasefire" in run("./show").out
+
+
 def test_a_country_that_could_be_several_is_asked_back(run: Run) -> None:
     outcome = run("show", "--country", "korea")
     assert outcome.code == 2

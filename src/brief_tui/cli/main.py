@@ -53,11 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     if words and words[0] in SUMMARIES:
-        name, parser = words[0], parser_of(words[0])
-        del words[0]
-    else:
-        name, parser = DEFAULT, program_parser()
-    return command(name).run(parser.read(words))
+        options = parser_of(words[0]).read(words[1:])
+        return command(words[0]).run(options)
+    options = program_parser().read(words)
+    return command(DEFAULT).run(options)
 
 
 def _refuse(words: list[str], why: str) -> int:

@@ -41,12 +41,15 @@ class Parser(ArgumentParser):
         self.color = False
 
     def read(self, words: list[str]) -> Namespace:
-        """The arguments read; options may stand between paths.
+        """The arguments read. Options may stand between paths; behind ``--`` all are paths.
 
         Raises:
             WrongUsage: they are not as the parser has them.
         """
-        options, rest = self.parse_known_intermixed_args(words)
+        end = words.index("--") if "--" in words else len(words)
+        # argparse cannot do both, and a path may as well begin with ./ as with a dash.
+        behind = [f"./{word}" if word.startswith("-") else word for word in words[end + 1 :]]
+        options, rest = self.parse_known_intermixed_args([*words[:end], *behind])
         if rest:
             named = rest[0].partition("=")[0]
             raise unknown("option", named, self._option_string_actions)
