@@ -32,11 +32,15 @@ def remember_theme(name: str) -> bool:
 
 
 def _read() -> dict[str, object]:
+    try:
+        data = state_file().read_bytes()
+    except OSError:
+        return {}
     import json
 
     try:
-        state = json.loads(state_file().read_bytes())
-    except (OSError, ValueError, RecursionError):
+        state = json.loads(data)
+    except (ValueError, RecursionError):
         return {}
     return state if isinstance(state, dict) else {}
 
