@@ -10,6 +10,7 @@ import pytest
 from brief_tui.cli.commands import SUMMARIES, parser_of, program_parser
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.vocabulary import Level
+from brief_tui.tui.actions import ACTIONS, shown_key
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -28,6 +29,14 @@ def test_the_example_briefing_loads_without_a_problem(tmp_path: Path) -> None:
     (claim,), (option,) = loaded.briefing.claims, loaded.briefing.options
     assert claim.hedge == ("about",)
     assert option.leverage.headroom[0].level is Level.LOW
+
+
+def test_the_keys_it_names_are_those_of_the_app() -> None:
+    table = README.partition("## Keys")[2].partition("\n## ")[0]
+    named = set(re.findall(r"`([^`]+)`", table)) | set("1234567")
+    keys = {shown_key(key) for action in ACTIONS for key in action.keys}
+    assert {action.key for action in ACTIONS} - named == set()
+    assert named - keys == {"NO_COLOR"}
 
 
 CALLS = [

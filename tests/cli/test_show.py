@@ -8,11 +8,15 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from brief_tui.model.briefing import KeyPoint, NotKnown
+from brief_tui.model.item import Assessment, Claim, Evidence, Option
+from brief_tui.model.party import Actor, Source
 from brief_tui.render.cells import width
 from tests.cli.conftest import TALKS, Run
 
@@ -134,6 +138,14 @@ def _leaves(value: Any) -> Iterator[str]:
             yield from _leaves(each)
     else:
         yield str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_what_json_adds_to_an_item_hides_no_field_of_it() -> None:
+    added = {"type", "roles", "matched", "position"}
+    for kind in (Claim, Evidence, Assessment, Option, Actor, Source, KeyPoint, NotKnown):
+        assert not {field.name for field in fields(kind)} & added
+    assert "options" not in {field.name for field in fields(Actor)}
+    assert "items" not in {field.name for field in fields(Source)}
 
 
 def test_every_section_of_the_shipped_briefing_has_rows(run: Run) -> None:
