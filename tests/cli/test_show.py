@@ -91,6 +91,7 @@ def test_json_of_an_item_has_every_field_its_roles_and_its_place(run: Run, talks
     (briefing,) = document["briefings"]
     (section,) = briefing["sections"]
     assert (section["shown"], section["total"], section["hidden"]) == (1, 2, 1)
+    assert section["countries"] == {"KR": 1, "RU": 1}
     assert section["rows"] == [
         {
             "type": "claim",
@@ -173,7 +174,9 @@ def test_a_closed_briefing_is_told_of_and_the_others_are_shown(
     assert "Talks on a ceasefire" in outcome.out
     assert "broken.yaml cannot be opened: 1 error; brief-tui check lists them" in outcome.err
     document = json.loads(run("show", tmp_path, "--format", "json").out)
-    assert [each["file"] for each in document["closed"]] == [str(tmp_path / "broken.yaml")]
+    (closed,) = document["closed"]
+    assert closed["file"] == str(tmp_path / "broken.yaml")
+    assert closed["problems"][0]["code"] == "bad-yaml"
 
 
 def test_without_a_terminal_the_reader_prints_what_show_prints(run: Run, talks: Path) -> None:
@@ -238,6 +241,7 @@ def test_hostile_text_is_shown_and_steers_nothing(run: Run, tmp_path: Path, form
     path.write_text(HOSTILE, encoding="utf-8")
     outcome = run("show", path, "--format", form)
     assert outcome.code == 0
+    assert ("shown as substitutes" if form == "text" else '"text_replaced": true') in outcome.out
     written = outcome.out + outcome.err
     categories = {unicodedata.category(char) for char in written if char not in "\n\u200d"}
     assert not categories & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}

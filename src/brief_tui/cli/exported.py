@@ -2,7 +2,8 @@
 
 Everything the YAML gives of a thing stands under the YAML's own keys. Added to it are ``type``,
 ``roles`` (every country that bears on it, and how), ``matched`` (the same for the countries of the
-filter) and ``position`` (where it is written; null for what has no id of its own).
+filter) and ``position`` (where it is written; null for what has no id of its own). A section's
+``countries`` count the rows that each country bears on, of those that the search leaves.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment
 from brief_tui.cli.output import one_line
+from brief_tui.cli.problems import problem_record
 from brief_tui.library.catalogue import Catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.library.row import Row
@@ -58,8 +60,8 @@ def exported(catalogue: Catalogue, part: Section | None, filter_: Filter) -> Rec
 
 
 def _closed(entry: Loaded) -> Record:
-    errors = sum(problem.closes for problem in entry.problems)
-    return {"file": one_line(entry.path), "title": entry.title, "errors": errors}
+    problems = [problem_record(problem) for problem in entry.problems]
+    return {"file": one_line(entry.path), "title": entry.title, "problems": problems}
 
 
 def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
@@ -102,6 +104,7 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
         "shown": len(rows),
         "total": selection.total,
         "hidden": selection.hidden,
+        "countries": dict(volume.country_counts(section, filter_)),
         "rows": rows,
     }
 
