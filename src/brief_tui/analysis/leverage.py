@@ -78,12 +78,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The n-th option of each actor on one target, aspect by aspect.
+    """The option of each actor on one target that comes at ``number`` among them, from 1.
 
     ``target`` is None for options whose target is not stated.
     """
 
     target: str | None
+    number: int
     options: tuple[Option | None, ...]
     rows: tuple[Row, ...]
 
@@ -123,7 +124,7 @@ def compare(register: Register, actors: tuple[str, ...]) -> Comparison:
         ]
         for place in range(max(map(len, columns))):
             across = tuple(column[place] if place < len(column) else None for column in columns)
-            blocks.append(Block(target, across, _rows(across)))
+            blocks.append(Block(target, place + 1, across, _rows(across)))
     return Comparison(actors, tuple(coverage(options) for options in own), tuple(blocks))
 
 

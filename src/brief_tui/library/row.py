@@ -99,6 +99,15 @@ def _leverage(register: Register) -> Iterator[Row]:
             options = options_of(register, id_)
             roles = merge_roles(register.roles_of(option) for option in options)
             yield Row(id_, id_, actor, roles, (actor, options), register)
+    yield from _without_actor(register)
+
+
+def _without_actor(register: Register) -> Iterator[Row]:
+    """Options whose actor the source does not name: in no actor's column, and not to be lost."""
+    for option in register.briefing.options:
+        if option.actor is None:
+            roles = register.roles_of(option)
+            yield Row(option.id, option.id, option, roles, (option,), register)
 
 
 def _timeline(register: Register) -> Iterator[Row]:

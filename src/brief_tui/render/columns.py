@@ -154,11 +154,15 @@ def _option(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
 
 
 def _actor(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
-    assert isinstance(subject, Actor)
-    options = options_of(register, subject.id)
+    if isinstance(subject, Option):
+        name = plain("actor not stated", Tone.MUTED)
+        options: tuple[Option, ...] = (subject,)
+    else:
+        assert isinstance(subject, Actor)
+        name, options = plain(subject.name), options_of(register, subject.id)
     targets = dict.fromkeys(target for option in options for target in option.targets)
     return (
-        ("actor", plain(subject.name)),
+        ("actor", name),
         ("options", plain(f"{len(options):>7}")),
         ("leverage", plain(str(coverage(options)), Tone.MUTED)),
         ("on", plain(", ".join(register.name(target) for target in targets))),

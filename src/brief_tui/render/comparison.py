@@ -15,7 +15,7 @@ from brief_tui.render.layout import fit_spans, wrap
 from brief_tui.render.page import Block as PageBlock
 from brief_tui.render.page import Field, Gap, Heading, Link, Page, Span, Spans, Tone, plain
 
-_LABEL_WIDTH = 19
+_LABEL_WIDTH = 20
 _LEAST_COLUMN = 20
 _MOST_LINES_IN_CELL = 3
 
@@ -150,7 +150,8 @@ def _head(register: Register, comparison: Comparison, column: int) -> Iterator[G
 
 
 def _target(register: Register, block: Block) -> str:
-    return f"ON {register.name(block.target).upper()}" if block.target else "TARGET NOT STATED"
+    target = f"ON {register.name(block.target).upper()}" if block.target else "TARGET NOT STATED"
+    return f"{target} · {block.number}" if block.number > 1 else target
 
 
 def _shown(row: Row, differing: bool) -> bool:
@@ -219,12 +220,12 @@ def _cell_lines(cell: Cell, row: Row, width: int) -> list[Spans]:
 
 def _content(cell: Cell, row: Row) -> Spans:
     if cell.option is None:
-        return plain("– no option" if row.aspect == "option" else "–", Tone.FAINT)
+        return plain("– no option" if row.aspect == "option" else "–", Tone.MUTED)
     if row.dimension is None:
         if not cell.text:
             return words.UNKNOWN
         tone = Tone.STRONG if row.aspect == "option" else Tone.PLAIN
-        return plain("; ".join(cell.text), tone)
+        return plain("\n".join(cell.text), tone)
     spans = words.level(cell.level)
     if len(cell.levers) > 1:
         return (*spans, Span(f" · {len(cell.levers)} voices"))

@@ -64,6 +64,7 @@ def party_page(register: Register, party: Source | Actor, position: Position | N
         Gap(),
         *about,
         *_options_of(register, party),
+        *_drawn_on_by(register, party),
         *_hanging(register, party),
         *_written(position),
     )
@@ -381,6 +382,20 @@ def _options_of(register: Register, party: Source | Actor) -> Iterator[Block]:
                 label = f"{dimension.value.replace('_', ' ')} "
                 spans = (Span(label, Tone.LABEL), *words.lever(register, lever))
                 yield Paragraph(spans, indent=2)
+
+
+def _drawn_on_by(register: Register, party: Source | Actor) -> Iterator[Block]:
+    sources = [
+        source
+        for source in register.briefing.sources
+        if any(step.who == party.id for step in source.chain)
+    ]
+    if sources:
+        yield Gap()
+        yield Heading("DRAWN ON BY")
+        for source in sources:
+            name = plain(source.name, Tone.LINK)
+            yield Paragraph(name, (Span("› ", Tone.LINK),), link=Link(source.id))
 
 
 def _hanging(register: Register, party: Source | Actor) -> Iterator[Block]:

@@ -133,7 +133,7 @@ def figure(register: Register, value: Figure) -> Spans:
     measure = register.measures.get(value.measure) if value.measure else None
     unit = value.unit or (measure.unit if measure else "")
     spans = [Span(quantity(value), Tone.STRONG)]
-    if unit:
+    if unit and unit not in value.words:
         spans.append(Span(f" {unit}"))
     if measure:
         spans.append(Span(f" · {measure.name}"))

@@ -19,7 +19,7 @@ class Where(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A command: its id, the keys that give it, what it is called and what it does.
+    """A command: its id, Textual's names of its keys, what it is called and what it does.
 
     What stands behind a dot in the id is the command's argument: ``section.claims``.
     """
@@ -48,6 +48,11 @@ _SHOWN = {
     "enter": "Enter",
     "escape": "Esc",
     "space": "Space",
+    "slash": "/",
+    "colon": ":",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
 }
@@ -89,21 +94,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "open", "open the line: a row, a link, a country", Where.LISTS),
     Action("undo", ("escape",), "back out", "undo the last transient thing", Where.LISTS),
     Action("countries", ("c",), "country", "choose countries: a digit takes the n-th at once"),
-    Action("search", ("/",), "search", "search all text of the section, as you type"),
+    Action("search", ("slash",), "search", "search all text of the section, as you type"),
     Action("clear", ("x",), "clear", "clear all filters"),
     Action("mark", ("space",), "mark", "mark the row's actor for comparison"),
     Action("compare", ("v",), "compare", "put the marked, or filtered, actors side by side"),
     Action("differing", ("d",), "differing", "show only the rows that differ", Where.COMPARISON),
     Action("left", ("left", "h"), "left", "to the actor on the left", Where.COMPARISON),
     Action("right", ("right", "l"), "right", "to the actor on the right", Where.COMPARISON),
-    Action("back", ("[",), "back", "back to where you were before"),
-    Action("forward", ("]",), "forward", "forward again"),
+    Action("back", ("left_square_bracket",), "back", "back to where you were before"),
+    Action("forward", ("right_square_bracket",), "forward", "forward again"),
     Action("copy", ("y",), "copy", "copy with citation, by way of the terminal", Where.LISTS),
     Action("briefings", ("b",), "briefings", "choose another briefing, or see why one is broken"),
     Action("problems", ("e",), "errors", "the problems of this briefing's files"),
     Action("theme", ("t",), "theme", "choose a theme, with preview", Where.LISTS),
-    Action("palette", (":", "ctrl+p"), "commands", "find a command by name", Where.LISTS),
-    Action("help", ("?",), "help", "this list", Where.LISTS),
+    Action("palette", ("colon", "ctrl+p"), "commands", "find a command by name", Where.LISTS),
+    Action("help", ("question_mark",), "help", "this list", Where.LISTS),
     Action("quit", ("q",), "quit", "leave", Where.LISTS),
 )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def briefing_picker(app: BriefApp) -> Picker:
     """A picker over all briefings found; it closes with the path of the one chosen."""
-    entries = app.catalogue.entries
+    entries = sorted(app.catalogue.entries, key=_newest_first)
 
     def choices(typed: str) -> Sequence[Choice]:
         wanted = fold(typed)
@@ -35,13 +35,17 @@ def briefing_picker(app: BriefApp) -> Picker:
     )
 
 
+def _newest_first(entry: Loaded) -> tuple[bool, int]:
+    """Latest as-of date first, then those without, and the broken ones last."""
+    as_of = entry.briefing.as_of if entry.briefing is not None else None
+    return entry.briefing is None, -as_of.last.toordinal() if as_of is not None else 0
+
+
 def _line(entry: Loaded) -> Spans:
     if entry.briefing is None:
         count = sum(1 for problem in entry.problems if problem.closes)
         words = f"{count} error" if count == 1 else f"{count} errors"
         return (Span(f"broken, {words}  ", Tone.ERROR), Span(entry.title))
     date = str(entry.briefing.as_of) if entry.briefing.as_of else "no date"
-    spans: Spans = (Span(f"{date:<13} ", Tone.MUTED), Span(entry.title))
-    if entry.text_replaced:
-        spans = (*spans, Span("  unsafe characters replaced", Tone.WARNING))
-    return spans
+    unsafe = Span("unsafe text  ", Tone.WARNING) if entry.text_replaced else Span("")
+    return (Span(f"{date:<13} ", Tone.MUTED), unsafe, Span(entry.title))

@@ -98,7 +98,10 @@ class GridPane(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Fold or unfold the columns for the new width."""
+        before = self.top
         self._settle()
+        if self.top != before:
+            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor on a cell; a click on the cell it is on opens it."""
@@ -156,6 +159,8 @@ class GridPane(Widget, can_focus=True):
         self._scroll_to_cursor()
 
     def _scroll_to_cursor(self) -> None:
+        if not self.size:
+            return
         grid = self._laid_out
         height = max(self.size.height - len(grid.head), 1)
         own = [

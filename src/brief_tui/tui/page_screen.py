@@ -43,6 +43,13 @@ class PageScreen(BaseScreen[Link]):
         """The pane that the keys act on."""
         return self.query_one("#page", Pane)
 
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What matters here."""
+        leads = any(getattr(block, "link", None) is not None for block in self._page)
+        copies, opens = ("copy",) if self._citation else (), ("open",) if leads else ()
+        return ("help", *copies, *opens, "undo")
+
     def do_open(self) -> None:
         """Follow the link under the cursor."""
         link = self.pane.link

@@ -90,8 +90,10 @@ class Pane(Widget, can_focus=True):
         self.go_to(self.cursor + lines)
 
     def move_pages(self, pages: float) -> None:
-        """Move the cursor by so many views."""
-        self.move(round(pages * max(self._body_height - 1, 1)))
+        """Move by so many views: the cursor in rows, the view itself in a page."""
+        lines = round(pages * max(self._body_height - 1, 1))
+        if self.matter.keeps_cursor or not self._scroll_by(lines):
+            self.move(lines)
 
     def go_to(self, index: int) -> None:
         """Put the cursor on a line; the nearest there is."""
@@ -107,11 +109,7 @@ class Pane(Widget, can_focus=True):
 
     def scroll_view(self, lines: int) -> None:
         """Move the view by so many lines while another pane is in use."""
-        top = max(min(self.top + lines, self._count - self._body_height), 0)
-        if top != self.top:
-            self.top = top
-            self.cursor = max(min(self.cursor, top + self._body_height - 1), top)
-            self.refresh()
+        self._scroll_by(lines)
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane: rule, gutter, text, and the mark of the scroll position."""
@@ -139,7 +137,8 @@ class Pane(Widget, can_focus=True):
     def on_resize(self) -> None:
         """Keep the cursor in view."""
         self.cursor = max(min(self.cursor, self._count - 1), 0)
-        self._scroll_to_cursor()
+        if self._scroll_to_cursor():
+            self.refresh()
 
     def on_focus(self) -> None:
         """Show the cursor as the one the keys act on."""
@@ -186,6 +185,8 @@ class Pane(Widget, can_focus=True):
 
     def _scroll_to_cursor(self) -> bool:
         """Bring the cursor into view; whether the view moved."""
+        if not self.size:
+            return False
         height = self._body_height
         last_top = max(self._count - height, 0)
         top = min(self.top, last_top)
@@ -195,6 +196,16 @@ class Pane(Widget, can_focus=True):
             top = self.cursor - height + 1
         moved, self.top = top != self.top, top
         return moved
+
+    def _scroll_by(self, lines: int) -> bool:
+        """Move the view and, as far as needed, the cursor with it; whether it moved."""
+        top = max(min(self.top + lines, self._count - self._body_height), 0)
+        if top == self.top:
+            return False
+        self.top = top
+        self.cursor = max(min(self.cursor, top + self._body_height - 1), top)
+        self.refresh()
+        return True
 
     def _region_of(self, index: int) -> Region:
         return Region(0, index - self.top + len(self._head_lines), self.size.width, 1)

@@ -137,7 +137,8 @@ class Session:
         if len(self.marked) >= LEAST_COMPARED:
             return self.marked
         rows = self.volume.select(Section.LEVERAGE, self.filter).rows
-        return tuple(dict.fromkeys((*self.marked, *(row.target for row in rows))))
+        found = (row.target for row in rows if isinstance(row.subject, Actor))
+        return tuple(dict.fromkeys((*self.marked, *found)))
 
     def narrowed(self) -> str:
         """The filter in words with what it hides; empty where nothing is narrowed."""

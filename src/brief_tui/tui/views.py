@@ -151,5 +151,6 @@ def _nothing(session: Session) -> Iterator[Block]:
         return
     yield Paragraph(plain("There is something in:", Tone.MUTED))
     for section, count in found:
-        spans = (Span(f"{section.title:<12}", Tone.LINK), Span(f" {count:>4} {section.many}"))
+        name = section.one if count == 1 else section.many
+        spans = (Span(f"{section.title:<12}", Tone.LINK), Span(f" {count:>4} {name}"))
         yield Paragraph(spans, (Span("› ", Tone.LINK),), link=Link(section=section))
