@@ -13,7 +13,7 @@ def hanging_on(register: Register) -> Mapping[str, tuple[Item, ...]]:
     """For every party, the items that hang on it, in the briefing's order.
 
     An item hangs on the source it stands in, on whoever voices it, on every party its chain
-    leads through, and on the parties it rests on.
+    leads through, on the parties it rests on, and on those who would act or be acted on.
     """
     found: dict[str, dict[str, Item]] = {}
     for item in register.briefing.items():
@@ -28,4 +28,6 @@ def _parties_under(register: Register, item: Item) -> set[str]:
     under.add(voice_of(item))
     if isinstance(item, Assessment | Option):
         under.update(item.rests_on)
+    if isinstance(item, Option):
+        under.update((item.actor, *item.targets))
     return {who for who in under if who is not None and who in register.parties}

@@ -65,8 +65,9 @@ class Volume:
         return Selection(left, len(rows))
 
     def country_counts(self, section: Section, filter_: Filter) -> Mapping[str, int]:
-        """For every country of the briefing, the rows it bears on of those that the rest of the
-        filter leaves: most first over the whole briefing, so that the order holds across sections.
+        """For every country of the briefing, the rows it bears on that the words leave.
+
+        The order is that of ``countries``, so that it holds across sections.
         """
         counts = dict.fromkeys(self.countries(), 0)
         for row in self.select(section, Filter(text=filter_.text)).rows:

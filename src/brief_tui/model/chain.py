@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brief_tui.model.item import Assessment, Claim, Item, Option
+from brief_tui.model.item import Assessment, Claim, Item
 from brief_tui.model.party import Source, Step
 from brief_tui.model.register import Register
 
@@ -44,20 +44,21 @@ def chain_of(register: Register, item: Item) -> Chain:
     before it; an item with neither leads to nothing, since the text it stands in is not thereby
     its origin.
     """
-    steps = item.chain
-    voice = voice_of(item)
-    if voice is not None and all(step.who != voice for step in steps):
-        steps = (Step(who=voice), *steps)
-    return walk(register, steps)
+    return walk(register, _own_steps(item))
 
 
 def voice_of(item: Item) -> str | None:
-    """The party that speaks in an item, or None."""
+    """The party that speaks in an item, or None. Who could do an option is not who speaks of it."""
     if isinstance(item, Claim):
         return item.speaker
-    if isinstance(item, Assessment):
-        return item.expert
-    return item.actor if isinstance(item, Option) else None
+    return item.expert if isinstance(item, Assessment) else None
+
+
+def _own_steps(item: Item) -> tuple[Step, ...]:
+    voice = voice_of(item)
+    if voice is not None and all(step.who != voice for step in item.chain):
+        return (Step(who=voice), *item.chain)
+    return item.chain
 
 
 def _onward(register: Register, who: str | None) -> tuple[Step, ...]:
@@ -65,6 +66,6 @@ def _onward(register: Register, who: str | None) -> tuple[Step, ...]:
         return ()
     item = register.items.get(who)
     if item is not None:
-        return item.chain
+        return _own_steps(item)
     party = register.parties.get(who)
     return party.chain if isinstance(party, Source) else ()

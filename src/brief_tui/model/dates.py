@@ -69,7 +69,7 @@ class When:
         return self.start.uncertain or self.end.uncertain
 
     def __str__(self) -> str:
-        """In words: ``22 Oct 2024``, ``8–13 Oct 2024``, ``about Jun 2024``, ``2021 (uncertain)``."""
+        """In words: ``22 Oct 2024``, ``8–13 Oct 2024``, ``about Jun 2024``."""
         if not self.is_interval:
             return _in_words(self.start)
         start, end = self.start, self.end

@@ -19,7 +19,7 @@ class Refers:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The text has a form of its own: ``id``, ``country``, ``subdivision``, ``url`` or ``language``."""
+    """The text has a form of its own: id, country, subdivision, url or language."""
 
     name: str
 

@@ -16,6 +16,7 @@ class Word(StrEnum):
     meaning: str
 
     def __new__(cls, key: str, meaning: str = "") -> Word:
+        """A word; its key without hyphens means enough where nothing else is said."""
         word = str.__new__(cls, key)
         word._value_ = key
         word.meaning = meaning or key.replace("-", " ")

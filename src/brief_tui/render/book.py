@@ -74,10 +74,16 @@ def subject_page(
 _LANES = {"event": "happened", "said": "said", "published": "published"}
 
 
+def _id_of(subject: object) -> str:
+    """The id of what an entry is about, by which other items and other programs name it."""
+    about = subject.item if isinstance(subject, Moment) else subject
+    return about.id if isinstance(about, Item | Source | Actor) else ""
+
+
 def _entries(register: Register, section: Section, entries: Iterable[Entry]) -> Iterator[Block]:
     number = 0
     for number, (subject, matched, position) in enumerate(entries, 1):
-        yield Heading(f"{section.title} {number}")
+        yield Heading(f"{section.title} {number}", _id_of(subject))
         if section is Section.TIMELINE and isinstance(subject, Moment):
             yield Field(_LANES[subject.lane.value], (Span(str(subject.when)),))
             voice = words.voice_of_row(register, subject.item)

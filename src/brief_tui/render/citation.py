@@ -5,15 +5,22 @@ from __future__ import annotations
 from brief_tui.model.chain import chain_of, voice_of
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
+from brief_tui.model.vocabulary import Voice
 from brief_tui.render import words
+
+_NO_SPEAKER = f"speaker {words.NOT_STATED}"
+_WITHOUT_SPEAKER: dict[Voice | None, str] = {
+    Voice.ARTICLE: "the source text itself",
+    Voice.EDITOR: "the briefing's editor",
+}
 
 
 def citation(register: Register, item: Item) -> str:
     """The item's text, hedge, voice, date, chain, source and briefing, in plain lines."""
     briefing = register.briefing
     voice = voice_of(item)
-    who = register.name(voice) if voice else f"speaker {words.NOT_STATED}"
     in_voice = f"voice: {item.voice.value}" if item.voice else f"voice {words.NOT_STATED}"
+    who = register.name(voice) if voice else _WITHOUT_SPEAKER.get(item.voice, _NO_SPEAKER)
     said = f"said {item.said}" if item.said else f"date said {words.NOT_STATED}"
     lines = [item.text, f"— {who} ({in_voice}), {said}"]
     if item.hedge:

@@ -25,8 +25,10 @@ _GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, its width in cells (0: what is left), and how narrow the list may get
-    before the column goes."""
+    """A column: its title, and its width in cells, where 0 is what the others leave.
+
+    In a list narrower than ``needs`` it is left out.
+    """
 
     title: str
     width: int

@@ -13,7 +13,7 @@ from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option, Plac
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Rank, Role, Verification, Voice
+from brief_tui.model.vocabulary import Rank, Role, Verification, Voice, Warrant
 from brief_tui.render import words
 from brief_tui.render.page import (
     Block,
@@ -52,7 +52,8 @@ def item_page(
         *_particulars(register, item),
         *_chain(register, item),
         *_relations(register, item),
-        *_whereabouts(register, item, position),
+        *_note(item),
+        *_written(item.id, position),
     )
 
 
@@ -66,7 +67,7 @@ def party_page(register: Register, party: Source | Actor, position: Position | N
         *_options_of(register, party),
         *_drawn_on_by(register, party),
         *_hanging(register, party),
-        *_written(position),
+        *_written(party.id, position),
     )
 
 
@@ -254,17 +255,16 @@ def _leverage(register: Register, option: Option) -> Iterator[Block]:
         for number, lever in enumerate(levers):
             yield Field("" if number else label, words.lever(register, lever))
     scale = register.briefing.likelihood_scale
-    yield Field("likely used", words.likelihood(register, option.likelihood_of_use, scale))
-    yield Field("likely works", words.likelihood(register, option.likelihood_of_effect, scale))
+    yield Field("likely to be used", words.likelihood(register, option.likelihood_of_use, scale))
+    yield Field("likely to work", words.likelihood(register, option.likelihood_of_effect, scale))
 
 
 def _chain(register: Register, item: Item) -> Iterator[Block]:
     chain = chain_of(register, item)
-    origin = register.name(chain.origin) if chain.origin else "origin not stated"
     yield Gap()
     yield Heading("CHAIN", "runs in a circle" if chain.circular else "")
     if chain.origin is None:
-        yield Field("origin", plain(origin, Tone.MUTED))
+        yield Field("origin", words.UNKNOWN)
     for number, step in enumerate(reversed(chain.steps)):
         if step.who is None:
             continue
@@ -300,15 +300,13 @@ def _relations(register: Register, item: Item) -> Iterator[Block]:
 def _relation(register: Register, relation: Relation, own: str) -> Iterator[Block]:
     outgoing = relation.from_ == own
     verb = relation.verb.value if outgoing else words.passive(relation.verb)
-    yield item_link(
-        register,
-        relation.to if outgoing else relation.from_,
-        (Span(f"{verb} ", Tone.ACCENT),),
-    )
-    note = f": {relation.note}" if relation.note else ""
+    by_whom = "stated in the source" if relation.warrant is Warrant.STATED else "editor infers"
     where = f" {' '.join(relation.locator)}" if relation.locator else ""
-    warrant = f"{relation.warrant.value} ({relation.warrant.meaning}){where}{note}"
-    yield Paragraph(plain(warrant, Tone.MUTED), indent=2)
+    tone = Tone.MUTED if relation.warrant is Warrant.STATED else Tone.HEDGE
+    yield Paragraph((Span(verb, Tone.ACCENT), Span(f" · {by_whom}{where}", tone)), indent=1)
+    yield item_link(register, relation.to if outgoing else relation.from_, indent=1)
+    if relation.note:
+        yield Paragraph(plain(relation.note, Tone.MUTED), indent=3)
 
 
 def _links(register: Register, title: str, ids: tuple[str, ...]) -> Iterator[Block]:
@@ -318,19 +316,17 @@ def _links(register: Register, title: str, ids: tuple[str, ...]) -> Iterator[Blo
         yield item_link(register, id_)
 
 
-def _whereabouts(register: Register, item: Item, position: Position | None) -> Iterator[Block]:
+def _note(item: Item) -> Iterator[Block]:
     if item.note:
         yield Gap()
         yield Heading("EDITOR'S NOTE")
         yield Paragraph(plain(item.note), indent=1)
-    yield from _written(position)
 
 
-def _written(position: Position | None) -> Iterator[Block]:
-    if position is not None:
-        yield Gap()
-        place = f"{position.file.name}, line {position.line}"
-        yield Field("written in", plain(place, Tone.MUTED))
+def _written(id_: str, position: Position | None) -> Iterator[Block]:
+    yield Gap()
+    place = f"{position.file.name}, line {position.line}, as " if position is not None else "as "
+    yield Field("written in", (Span(place, Tone.MUTED), Span(id_)))
 
 
 def _source(register: Register, source: Source) -> Iterator[Block]:

@@ -71,8 +71,10 @@ def fit_spans(spans: Spans, width: int, *, fill: bool = False) -> Spans:
 
 
 def _with_label_widths(page: Page, width: int) -> Iterator[tuple[Block, int]]:
-    """Each block with the label width of its run of fields: that of all short labels of the page,
-    or more where a label of the run is longer."""
+    """Each block with the label width of the run of fields it stands in.
+
+    That is the width of all short labels of the page, or more where the run has a longer one.
+    """
     short = [
         size
         for block in page

@@ -88,9 +88,9 @@ def short_date(value: When | None, year: int | None) -> str:
     mark = "~" if value.is_approximate else "?" if value.is_uncertain else ""
     if not value.is_interval or (first.first, first.last) == (last.first, last.last):
         return _short_point(first.first, first.precision, year) + mark
-    if first.precision is last.precision is Precision.DAY:
-        if (first.first.year, first.first.month) == (last.first.year, last.first.month):
-            return f"{first.first.day}–{_short_point(last.first, Precision.DAY, year)}{mark}"
+    same_month = (first.first.year, first.first.month) == (last.first.year, last.first.month)
+    if first.precision is last.precision is Precision.DAY and same_month:
+        return f"{first.first.day}–{_short_point(last.first, Precision.DAY, year)}{mark}"
     head = _short_point(first.first, first.precision, last.first.year)
     return f"{head}–{_short_point(last.first, last.precision, year)}{mark}"
 

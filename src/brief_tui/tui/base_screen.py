@@ -1,11 +1,9 @@
-"""What every screen of the app does alike: bindings from the action registry, and the keys that
-mean the same everywhere."""
+"""What every screen of the app does alike: its keys come from the action registry."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
-from textual.binding import Binding
 from textual.screen import Screen
 
 from brief_tui.render.page import Span, Spans, Tone

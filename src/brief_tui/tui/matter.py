@@ -8,12 +8,11 @@ from typing import Protocol
 from brief_tui.render.layout import lay_out
 from brief_tui.render.page import Line, Link, Page, Spans
 
-
 Head = Callable[[int], tuple[Spans, ...]]
 """From a width to the lines that stay on top while the others scroll."""
 
 
-def no_head(width: int) -> tuple[Spans, ...]:  # noqa: ARG001
+def no_head(width: int) -> tuple[Spans, ...]:
     """Nothing on top."""
     return ()
 

@@ -46,9 +46,9 @@ class Pane(Widget, can_focus=True):
     def __init__(
         self,
         *,
-        id: str,
+        id: str,  # noqa: A002
         ground: Ground = Ground.PAGE,
-        ruled: bool = False,  # noqa: A002
+        ruled: bool = False,
     ) -> None:
         """Make an empty pane.
 

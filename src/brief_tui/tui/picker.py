@@ -11,7 +11,6 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-
 from brief_tui.render.page import Paragraph, Span, Spans, Tone
 from brief_tui.tui.matter import PageMatter, RowsMatter
 from brief_tui.tui.pane import Pane

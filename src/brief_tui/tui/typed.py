@@ -12,9 +12,9 @@ class Typed(Input):
         self,
         value: str = "",
         *,
-        id: str,
+        id: str,  # noqa: A002
         hint: str,
-        leaves_digits: bool = False,  # noqa: A002
+        leaves_digits: bool = False,
     ) -> None:
         """Make the line.
 
