@@ -14,9 +14,10 @@ from brief_tui.model.section import Section
 from brief_tui.model.vocabulary import Role
 from brief_tui.render import words
 from brief_tui.render.columns import span_glyph
-from brief_tui.render.detail import item_page, party_page
+from brief_tui.render.item import item_page
 from brief_tui.render.overview import overview_page
 from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, Span, Tone, plain
+from brief_tui.render.party import party_page
 
 Roles = Mapping[str, tuple[Role, ...]]
 Entry = tuple[object, Roles, Position | None]

@@ -10,10 +10,10 @@ from brief_tui.analysis.leverage import Block, Cell, Comparison, Row
 from brief_tui.model.item import Lever
 from brief_tui.model.register import Register
 from brief_tui.render import words
-from brief_tui.render.detail import item_link
 from brief_tui.render.layout import fit_spans, wrap
 from brief_tui.render.page import Block as PageBlock
 from brief_tui.render.page import Field, Gap, Heading, Link, Page, Span, Spans, Tone, plain
+from brief_tui.render.parts import item_link
 
 _LABEL_WIDTH = 20
 _LEAST_COLUMN = 20

@@ -9,7 +9,6 @@ from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.render import words
-from brief_tui.render.detail import item_link
 from brief_tui.render.page import (
     Block,
     Field,
@@ -22,6 +21,7 @@ from brief_tui.render.page import (
     Tone,
     plain,
 )
+from brief_tui.render.parts import item_link
 
 
 def overview_page(

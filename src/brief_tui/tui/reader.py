@@ -333,7 +333,8 @@ class Reader(BaseScreen[None]):
         self.query_one(Masthead).show(title, aside, warning, session.section)
 
     def _open_page(self, id_: str) -> None:
-        from brief_tui.render.detail import item_page, party_page
+        from brief_tui.render.item import item_page
+        from brief_tui.render.party import party_page
 
         register, position = self.session.volume.register, self.session.volume.position(id_)
         item = register.items.get(id_)

@@ -1,16 +1,15 @@
-"""Everything a briefing holds on one thing, as a page: items, sources and actors."""
+"""Everything a briefing holds on one item, as a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from brief_tui.analysis.leverage import DIMENSIONS, coverage, options_of
-from brief_tui.analysis.standing import hanging_on
+from brief_tui.analysis.leverage import DIMENSIONS, coverage
 from brief_tui.model import countries
 from brief_tui.model.briefing import Relation
 from brief_tui.model.chain import chain_of
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option, Place
-from brief_tui.model.party import Actor, Source
+from brief_tui.model.party import Source
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Rank, Role, Verification, Voice, Warrant
@@ -28,6 +27,7 @@ from brief_tui.render.page import (
     Tone,
     plain,
 )
+from brief_tui.render.parts import item_link, name_of, party_field, written
 
 Roles = Mapping[str, tuple[Role, ...]]
 _NO_ROLES: Roles = {}
@@ -53,37 +53,8 @@ def item_page(
         *_chain(register, item),
         *_relations(register, item),
         *_note(item),
-        *_written(item.id, position),
+        *written(item.id, position),
     )
-
-
-def party_page(register: Register, party: Source | Actor, position: Position | None = None) -> Page:
-    """The page of a source or an actor, with what hangs on it."""
-    about = _source(register, party) if isinstance(party, Source) else _actor(register, party)
-    return (
-        Paragraph(plain(party.name, Tone.STRONG)),
-        Gap(),
-        *about,
-        *_options_of(register, party),
-        *_drawn_on_by(register, party),
-        *_hanging(register, party),
-        *_written(party.id, position),
-    )
-
-
-def item_link(
-    register: Register, id_: str, before: Spans = (), *, indent: int = 0, single: bool = False
-) -> Paragraph:
-    """An entry of a list of links: what kind of thing, whose voice, and its text."""
-    item = register.items.get(id_)
-    lead = (Span("› ", Tone.LINK), *before)
-    if item is None:
-        return Paragraph(plain(register.name(id_), Tone.LINK), lead, indent, Link(id_))
-    voice = words.voice_of_row(register, item)
-    head = [Span(f"{words.kind(item)} ", Tone.MUTED)]
-    if voice.text != words.kind(item):
-        head.append(Span(f"{voice.text}: ", voice.tone))
-    return Paragraph((*head, Span(item.text, Tone.LINK)), lead, indent, Link(id_), single)
 
 
 def _title(item: Item) -> Iterator[Block]:
@@ -98,34 +69,20 @@ def _title(item: Item) -> Iterator[Block]:
 def _parties(register: Register, item: Item) -> Iterator[Block]:
     if isinstance(item, Claim):
         if item.speaker is not None or item.voice not in (Voice.ARTICLE, Voice.EDITOR):
-            yield _party(register, "speaker", item.speaker)
+            yield party_field(register, "speaker", item.speaker)
         if item.audience:
             yield Field("said to", plain(item.audience))
     elif isinstance(item, Assessment):
-        yield _party(register, "expert", item.expert)
+        yield party_field(register, "expert", item.expert)
         yield Field("affiliation", words.text(item.affiliation))
     elif isinstance(item, Option):
-        yield _party(register, "actor", item.actor)
+        yield party_field(register, "actor", item.actor)
         if not item.targets:
             yield Field("target", words.UNKNOWN)
         for target in item.targets:
-            yield _party(register, "target", target)
+            yield party_field(register, "target", target)
     elif isinstance(item, Evidence):
         yield Field("form", words.word(item.kind))
-
-
-def _party(register: Register, label: str, id_: str | None) -> Field:
-    if id_ is None:
-        return Field(label, words.UNKNOWN)
-    party = register.parties.get(id_)
-    spans = [Span(register.name(id_), Tone.LINK)]
-    if party is not None and party.descriptor:
-        spans.append(Span(f", {party.descriptor}"))
-    codes = register.countries_of(id_)
-    own = ", ".join(countries.name(code) for code in codes)
-    if own and own != register.name(id_):
-        spans.append(Span(f" ({own})", Tone.MUTED))
-    return Field(label, tuple(spans), Link(id_))
 
 
 def _manner(register: Register, item: Item) -> Iterator[Block]:
@@ -269,7 +226,7 @@ def _chain(register: Register, item: Item) -> Iterator[Block]:
         if step.who is None:
             continue
         first = number == 0 and chain.origin is not None
-        spans = [Span(_name_of(register, step.who), Tone.LINK)]
+        spans = [Span(name_of(register, step.who), Tone.LINK)]
         spans.append(Span(f" · {step.how.meaning}", Tone.MUTED))
         if step.note:
             spans.append(Span(f" · {step.note}"))
@@ -280,11 +237,6 @@ def _chain(register: Register, item: Item) -> Iterator[Block]:
     if at:
         spans.append(Span(f" {at}"))
     yield Field("stands in", tuple(spans), Link(source) if source else None)
-
-
-def _name_of(register: Register, id_: str) -> str:
-    item = register.items.get(id_)
-    return item.text if item is not None else register.name(id_)
 
 
 def _relations(register: Register, item: Item) -> Iterator[Block]:
@@ -321,85 +273,3 @@ def _note(item: Item) -> Iterator[Block]:
         yield Gap()
         yield Heading("EDITOR'S NOTE")
         yield Paragraph(plain(item.note), indent=1)
-
-
-def _written(id_: str, position: Position | None) -> Iterator[Block]:
-    yield Gap()
-    place = f"{position.file.name}, line {position.line}, as " if position is not None else "as "
-    yield Field("written in", (Span(place, Tone.MUTED), Span(id_)))
-
-
-def _source(register: Register, source: Source) -> Iterator[Block]:
-    yield Field("kind", words.word(source.kind))
-    yield Field("described as", words.text(source.descriptor))
-    yield Field("country", words.text(countries.name(source.country) if source.country else ""))
-    reliability = f" · {source.reliability.meaning}"
-    yield Field("reliability", (Span(source.reliability.value, Tone.STRONG), Span(reliability)))
-    yield Field("tags", words.text(", ".join(tag.value for tag in source.tags)))
-    yield Field("published", words.when(source.published))
-    yield Field("address", words.text(source.url or ""))
-    for step in source.chain:
-        who = _name_of(register, step.who) if step.who else "origin not stated"
-        note = f" · {step.note}" if step.note else ""
-        spans = (Span(who, Tone.LINK), Span(f" · {step.how.meaning}{note}", Tone.MUTED))
-        yield Field("draws on", spans, Link(step.who) if step.who else None)
-
-
-def _actor(register: Register, actor: Actor) -> Iterator[Block]:
-    if actor.descriptor:
-        yield Field("described as", plain(actor.descriptor))
-    if actor.aliases:
-        yield Field("also", plain(", ".join(actor.aliases)))
-    yield Field("class", words.word(actor.identity_class))
-    yield Field("country", words.text(countries.name(actor.country) if actor.country else ""))
-    if actor.affiliation:
-        yield _party(register, "belongs to", actor.affiliation)
-    for member in actor.members:
-        yield _party(register, "member", member)
-
-
-def _options_of(register: Register, party: Source | Actor) -> Iterator[Block]:
-    options = options_of(register, party.id)
-    if not options:
-        return
-    yield Gap()
-    yield Heading("OPTIONS", f"leverage: {coverage(options)}")
-    for option in options:
-        state = option.state.meaning if option.state else f"state {words.NOT_STATED}"
-        yield Paragraph(
-            (Span(option.text, Tone.LINK), Span(f" · {state}", Tone.MUTED)),
-            (Span("› ", Tone.LINK),),
-            link=Link(option.id),
-        )
-        targets = ", ".join(register.name(target) for target in option.targets)
-        yield Paragraph((Span("on "), *words.text(targets)), indent=2)
-        for dimension in DIMENSIONS:
-            for lever in option.leverage.on(dimension):
-                label = f"{dimension.value.replace('_', ' ')} "
-                spans = (Span(label, Tone.LABEL), *words.lever(register, lever))
-                yield Paragraph(spans, indent=2)
-
-
-def _drawn_on_by(register: Register, party: Source | Actor) -> Iterator[Block]:
-    sources = [
-        source
-        for source in register.briefing.sources
-        if any(step.who == party.id for step in source.chain)
-    ]
-    if sources:
-        yield Gap()
-        yield Heading("DRAWN ON BY")
-        for source in sources:
-            name = plain(source.name, Tone.LINK)
-            yield Paragraph(name, (Span("› ", Tone.LINK),), link=Link(source.id))
-
-
-def _hanging(register: Register, party: Source | Actor) -> Iterator[Block]:
-    items = hanging_on(register).get(party.id, ())
-    count = f"{len(items)} item" + ("" if len(items) == 1 else "s")
-    yield Gap()
-    yield Heading("HANGS ON IT", count)
-    for item in items:
-        yield item_link(register, item.id)
-    if not items:
-        yield Paragraph(plain("nothing in this briefing", Tone.MUTED), indent=1)

@@ -1,0 +1,116 @@
+"""The page of a source or an actor, with what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_tui.analysis.leverage import DIMENSIONS, coverage, options_of
+from brief_tui.analysis.standing import hanging_on
+from brief_tui.model import countries
+from brief_tui.model.party import Actor, Source
+from brief_tui.model.problem import Position
+from brief_tui.model.register import Register
+from brief_tui.render import words
+from brief_tui.render.page import (
+    Block,
+    Field,
+    Gap,
+    Heading,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Tone,
+    plain,
+)
+from brief_tui.render.parts import item_link, name_of, party_field, written
+
+
+def party_page(register: Register, party: Source | Actor, position: Position | None = None) -> Page:
+    """The page of a source or an actor, with what hangs on it."""
+    about = _source(register, party) if isinstance(party, Source) else _actor(register, party)
+    return (
+        Paragraph(plain(party.name, Tone.STRONG)),
+        Gap(),
+        *about,
+        *_options_of(register, party),
+        *_drawn_on_by(register, party),
+        *_hanging(register, party),
+        *written(party.id, position),
+    )
+
+
+def _drawn_on_by(register: Register, party: Source | Actor) -> Iterator[Block]:
+    sources = [
+        source
+        for source in register.briefing.sources
+        if any(step.who == party.id for step in source.chain)
+    ]
+    if sources:
+        yield Gap()
+        yield Heading("DRAWN ON BY")
+        for source in sources:
+            name = plain(source.name, Tone.LINK)
+            yield Paragraph(name, (Span("› ", Tone.LINK),), link=Link(source.id))
+
+
+def _source(register: Register, source: Source) -> Iterator[Block]:
+    yield Field("kind", words.word(source.kind))
+    yield Field("described as", words.text(source.descriptor))
+    yield Field("country", words.text(countries.name(source.country) if source.country else ""))
+    reliability = f" · {source.reliability.meaning}"
+    yield Field("reliability", (Span(source.reliability.value, Tone.STRONG), Span(reliability)))
+    yield Field("tags", words.text(", ".join(tag.value for tag in source.tags)))
+    yield Field("published", words.when(source.published))
+    yield Field("address", words.text(source.url or ""))
+    for step in source.chain:
+        who = name_of(register, step.who) if step.who else "origin not stated"
+        note = f" · {step.note}" if step.note else ""
+        spans = (Span(who, Tone.LINK), Span(f" · {step.how.meaning}{note}", Tone.MUTED))
+        yield Field("draws on", spans, Link(step.who) if step.who else None)
+
+
+def _actor(register: Register, actor: Actor) -> Iterator[Block]:
+    if actor.descriptor:
+        yield Field("described as", plain(actor.descriptor))
+    if actor.aliases:
+        yield Field("also", plain(", ".join(actor.aliases)))
+    yield Field("class", words.word(actor.identity_class))
+    yield Field("country", words.text(countries.name(actor.country) if actor.country else ""))
+    if actor.affiliation:
+        yield party_field(register, "belongs to", actor.affiliation)
+    for member in actor.members:
+        yield party_field(register, "member", member)
+
+
+def _options_of(register: Register, party: Source | Actor) -> Iterator[Block]:
+    options = options_of(register, party.id)
+    if not options:
+        return
+    yield Gap()
+    yield Heading("OPTIONS", f"leverage: {coverage(options)}")
+    for option in options:
+        state = option.state.meaning if option.state else f"state {words.NOT_STATED}"
+        yield Paragraph(
+            (Span(option.text, Tone.LINK), Span(f" · {state}", Tone.MUTED)),
+            (Span("› ", Tone.LINK),),
+            link=Link(option.id),
+        )
+        targets = ", ".join(register.name(target) for target in option.targets)
+        yield Paragraph((Span("on "), *words.text(targets)), indent=2)
+        for dimension in DIMENSIONS:
+            for lever in option.leverage.on(dimension):
+                label = f"{dimension.value.replace('_', ' ')} "
+                spans = (Span(label, Tone.LABEL), *words.lever(register, lever))
+                yield Paragraph(spans, indent=2)
+
+
+def _hanging(register: Register, party: Source | Actor) -> Iterator[Block]:
+    items = hanging_on(register).get(party.id, ())
+    count = f"{len(items)} item" + ("" if len(items) == 1 else "s")
+    yield Gap()
+    yield Heading("HANGS ON IT", count)
+    for item in items:
+        yield item_link(register, item.id)
+    if not items:
+        yield Paragraph(plain("nothing in this briefing", Tone.MUTED), indent=1)
