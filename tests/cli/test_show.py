@@ -67,8 +67,7 @@ def test_the_filter_is_said_with_what_it_hides_and_by_which_role_it_matched(
     assert "country: Russia" in out
     assert "1 of 2, 1 hidden" in out
     assert re.search(r"matched +Russia as speaker", out)
-    assert "Claims 1\n" in out
-    assert "Claims 2\n" not in out
+    assert re.findall(r"^Claims \d+", out, re.MULTILINE) == ["Claims 1"]
 
 
 @pytest.mark.parametrize("word", ["KR", "kr", "ROK", "South Korea", "south  korea"])

@@ -12,10 +12,14 @@ from brief_tui.render.page import Block, Gap, Heading, Paragraph, Tone, plain
 from brief_tui.render.plain import to_text
 
 
-def printed(volume: Volume, part: Section | None, filter_: Filter, width: int) -> str:
-    """One section of an opened briefing, or all of them, set ``width`` cells wide."""
-    sections = (part,) if part else tuple(Section)
-    return to_text((*_head(volume, filter_), *_sections(volume, sections, filter_)), width)
+def printed(volume: Volume, part: Section | None, filter_: Filter, width: int) -> Iterator[str]:
+    """One section of an opened briefing, or all of them, set ``width`` cells wide.
+
+    The text comes piece by piece, so that a reader of a long briefing need not wait for its end.
+    """
+    yield to_text(tuple(_head(volume, filter_)), width)
+    for section in (part,) if part else Section:
+        yield "\n" + to_text(tuple(_section(volume, section, filter_)), width)
 
 
 def _head(volume: Volume, filter_: Filter) -> Iterator[Block]:
@@ -28,23 +32,20 @@ def _head(volume: Volume, filter_: Filter) -> Iterator[Block]:
             "Unsafe characters in this file are shown as substitutes; brief-tui check names them."
         )
         yield Paragraph(plain(words, Tone.WARNING))
+
+
+def _section(volume: Volume, section: Section, filter_: Filter) -> Iterator[Block]:
+    selection = volume.select(section, filter_)
+    # The overview's own headings count its points.
+    overview = section is Section.OVERVIEW
+    amount = "" if overview else _amount(len(selection.rows), selection.hidden)
+    yield Heading(section.title.upper(), amount)
     yield Gap()
-
-
-def _sections(volume: Volume, sections: tuple[Section, ...], filter_: Filter) -> Iterator[Block]:
-    for section in sections:
-        selection = volume.select(section, filter_)
-        # The overview's own headings count its points.
-        overview = section is Section.OVERVIEW
-        amount = "" if overview else _amount(len(selection.rows), selection.hidden)
-        yield Heading(section.title.upper(), amount)
-        yield Gap()
-        entries = (
-            (row.subject, row.matched_roles(filter_), volume.position(row.target))
-            for row in selection.rows
-        )
-        yield from section_page(volume.register, section, entries, _counts(volume, filter_))
-        yield Gap()
+    entries = (
+        (row.subject, row.matched_roles(filter_), volume.position(row.target))
+        for row in selection.rows
+    )
+    yield from section_page(volume.register, section, entries, _counts(volume, filter_))
 
 
 def _amount(shown: int, hidden: int) -> str:

@@ -51,7 +51,8 @@ def print_text(where: Sequence[Path], part: Section | None, filter_: Filter) -> 
     for number, entry in enumerate(catalogue.readable):
         if number:
             write("")
-        write(printed(catalogue.open(entry), part, filter_, width).rstrip("\n"))
+        for piece in printed(catalogue.open(entry), part, filter_, width):
+            write(piece.removesuffix("\n"))
     return _tell_of_closed(catalogue)
 
 
