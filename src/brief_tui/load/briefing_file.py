@@ -5,22 +5,24 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from brief_tui.load.checks.cautions import cautions
+from brief_tui.load.checks.cautions import cautions, unconfirmed_items
 from brief_tui.load.checks.chains import circular_chains
 from brief_tui.load.checks.figures import figures
 from brief_tui.load.checks.ids import dangling_ids, duplicate_ids
 from brief_tui.load.checks.likelihoods import unknown_terms
 from brief_tui.load.decode import Part, decode_part
+from brief_tui.load.file_text import MAX_PROBLEMS
 from brief_tui.load.merged import SECTIONS, Merged
 from brief_tui.load.text import clean
 from brief_tui.load.tree import read_tree
 from brief_tui.model.briefing import Briefing
-from brief_tui.model.problem import Position, Problem
+from brief_tui.model.problem import Position, Problem, Severity
+from brief_tui.model.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +34,7 @@ HEAD_NAMES = ("briefing.yaml", "briefing.yml")
 """A folder with one of these is one briefing."""
 
 _SUFFIXES = (".yaml", ".yml")
-_CHECKS = (duplicate_ids, dangling_ids, circular_chains, unknown_terms, figures, cautions)
+_CHECKS = (duplicate_ids, dangling_ids, unknown_terms, figures, cautions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +92,44 @@ def _load(path: Path, parts: list[Part]) -> Loaded:
         problems.extend(part.tree.problem(finding) for finding in part.decoding.findings)
     # What a file that could not be read to its end lacks is not for the others to answer for.
     if all(part.tree.complete for part in parts):
-        problems.extend(merged.problems)
+        problems += merged.problems
         for check in _CHECKS:
-            problems.extend(check(merged))
+            problems += islice(check(merged), MAX_PROBLEMS + 1)
+        problems += (
+            list(islice(circular_chains(merged), MAX_PROBLEMS + 1))
+            # Only where every chain is known to end.
+            or unconfirmed_items(merged)
+        )
     problems.sort(key=lambda problem: problem.position)
     closed = any(problem.closes for problem in problems)
+    replaced = any(problem.code == "unsafe-text" for problem in problems)
     return Loaded(
         path=path,
         briefing=None if closed else merged.briefing,
-        problems=tuple(problems),
+        problems=_at_most(problems),
         positions=MappingProxyType(_positions(merged)),
         title=_title(path, parts),
-        text_replaced=any(problem.code == "unsafe-text" for problem in problems),
+        text_replaced=replaced,
     )
+
+
+def _at_most(problems: list[Problem]) -> tuple[Problem, ...]:
+    """All problems, or the worst ``MAX_PROBLEMS`` of them and one that says so."""
+    if len(problems) <= MAX_PROBLEMS:
+        return tuple(problems)
+    worst = sorted(
+        problems,
+        key=lambda problem: (not problem.closes, problem.severity is Severity.WARNING),
+    )[:MAX_PROBLEMS]
+    worst.sort(key=lambda problem: problem.position)
+    rest = Problem(
+        position=worst[-1].position,
+        path="",
+        code="too-many",
+        message=f"there are more than {MAX_PROBLEMS:,} problems; the rest are left out",
+        closes=False,
+    )
+    return (*worst, rest)
 
 
 def _closed(path: Path, code: str, message: str) -> Loaded:

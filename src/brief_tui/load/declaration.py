@@ -6,16 +6,15 @@ The decoder and the JSON Schema are both made from this, so a field is declared 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from brief_tui.model.reference import Form, Refers
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """A type as a field declares it.
 
     Attributes:
@@ -34,8 +33,7 @@ class Declared:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field: its name in Python, its key in YAML, its type, and whether it must be given."""
 
     name: str

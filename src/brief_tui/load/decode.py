@@ -28,7 +28,7 @@ from brief_tui.load.scalars import (
     reference_reader,
     word_reader,
 )
-from brief_tui.load.tree import Mapping, Node, Sequence, Tree, is_null
+from brief_tui.load.tree import NULLS, Mapping, Node, Sequence, Tree, is_null
 from brief_tui.model.dates import When
 from brief_tui.model.vocabulary import Word
 
@@ -118,7 +118,7 @@ def _read_list(
     """The elements of a list that could be read, their nodes into ``kept``."""
     values = []
     for item in node.items if isinstance(node, Sequence) else (node,):
-        if type(item) is tuple and is_null(item):
+        if type(item) is tuple and item[2] and item[0] in NULLS:
             decoding.wrong_type(item, "something in each place of the list")
             decoding.shortened.add(id(node))
             continue
@@ -175,7 +175,7 @@ def _reader_of_class(cls: type) -> Reader:
             if field is None:
                 decoding.unknown_key(key, mark, known)
                 continue
-            if type(below) is tuple and below[2] and is_null(below):
+            if type(below) is tuple and below[2] and below[0] in NULLS:
                 continue
             value = field[1](below, decoding)
             if value is not FAILED:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from brief_tui.load.file_text import MAX_PROBLEMS
 from brief_tui.load.nearest import nearest
 from brief_tui.load.text import quote, sanitise
 from brief_tui.load.tree import Finding, Mapping, Mark, Node, Refused, Scalar, Tree, mark_of
@@ -42,6 +42,11 @@ class Decoding:
         self.references: list[Reference] = []
         self.shortened: set[int] = set()
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong that nothing further is noted."""
+        return len(self.findings) > MAX_PROBLEMS
+
     def fail(
         self,
         node: Node,
@@ -52,7 +57,7 @@ class Decoding:
     ) -> Failed:
         """Say what is wrong with a value; in place of the value return that there is none."""
         found = quote(node[0]) if type(node) is tuple else ""
-        self.findings.append(Finding(mark_of(node), code, message, found, allowed, nearest))
+        self._find(Finding(mark_of(node), code, message, found, allowed, nearest))
         return FAILED
 
     def wrong_type(self, node: Node, expected: str) -> Failed:
@@ -67,21 +72,13 @@ class Decoding:
 
     def unknown_key(self, key: str, mark: Mark, known: Collection[str]) -> None:
         """Say that a mapping has no such key."""
-        found = quote(key)
-        self.findings.append(
-            Finding(
-                mark,
-                "unknown-key",
-                f"unknown key `{found}`",
-                found,
-                tuple(known),
-                nearest(key, known),
-            )
-        )
+        found, near = quote(key), None if self.is_full else nearest(key, known)
+        message = f"unknown key `{found}`"
+        self._find(Finding(mark, "unknown-key", message, found, tuple(known), near))
 
     def missing_key(self, mark: Mark, key: str) -> None:
         """Say that the mapping at ``mark`` lacks a key it must have."""
-        self.findings.append(Finding(mark, "missing-key", f"`{key}` is missing", key=key))
+        self._find(Finding(mark, "missing-key", f"`{key}` is missing", key=key))
 
     def clean(self, node: Scalar) -> str:
         """The text of a node, safe to show; what was not safe in it is found."""
@@ -89,7 +86,7 @@ class Decoding:
         if faults:
             names = tuple(dict.fromkeys(fault.name for fault in faults))
             shown = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
-            self.findings.append(
+            self._find(
                 Finding(
                     _place_within(self.tree, node, faults[0].offset),
                     "unsafe-text",
@@ -102,15 +99,22 @@ class Decoding:
             )
         return text
 
+    def _find(self, finding: Finding) -> None:
+        # One more than is reported, so that whoever reports knows that there are more.
+        if not self.is_full:
+            self.findings.append(finding)
+
 
 _NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
 class _Place:
-    line: int
-    column: int
-    index: int
+    __slots__ = ("column", "index", "line")
+
+    def __init__(self, line: int, column: int, index: int) -> None:
+        self.line = line
+        self.column = column
+        self.index = index
 
 
 def _place_within(tree: Tree, node: Scalar, offset: int) -> Mark:

@@ -33,7 +33,10 @@ def read_bytes(file: Path) -> bytes | Problem:
     A pipe, device or folder is never waited for or read from.
     """
     try:
-        # The kind is asked of the open file, so that it cannot be exchanged in between.
+        # Opening some devices does something to them. Asked again of the open file below, which
+        # cannot be exchanged in between.
+        if not stat.S_ISREG(file.stat().st_mode):
+            return _problem(file, "not-a-file", "not a regular file")
         descriptor = os.open(
             file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
@@ -81,10 +84,11 @@ def decode_utf8(data: bytes, file: Path) -> str | Problem:
         )
 
 
-def replace_raw_controls(text: str, file: Path) -> tuple[str, list[Problem]]:
+def replace_raw_controls(text: str, file: Path) -> tuple[str | None, list[Problem]]:
     """Replace, one for one, what may not stand raw in YAML, so that the rest can still be read.
 
     The substitutes are as wide as what they replace: every place in the file stays where it was.
+    There is no text where more than ``MAX_PROBLEMS`` had to be replaced: that is no text file.
     """
     if (first := _NOT_YAML.search(text)) is None:
         return text, []
@@ -93,6 +97,9 @@ def replace_raw_controls(text: str, file: Path) -> tuple[str, list[Problem]]:
     for found in _NOT_YAML.finditer(text, first.start()):
         for end in _LINE.finditer(text, start, found.start()):
             line, start = line + 1, end.end()
+        if len(problems) == MAX_PROBLEMS:
+            problems.append(_problem(file, "not-text", "this is not a text file"))
+            return None, problems
         name = f"U+{ord(found[0]):04X}"
         problems.append(
             Problem(
@@ -104,8 +111,6 @@ def replace_raw_controls(text: str, file: Path) -> tuple[str, list[Problem]]:
                 closes=False,
             )
         )
-        if len(problems) == MAX_PROBLEMS:
-            break
     return _NOT_YAML.sub(lambda found: _substitute(found[0]), text), problems
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_MOST_COMPARED = 5000
+_MOST_COMPARED = 2000
 _LONGEST_COMPARED = 60
 
 

@@ -121,7 +121,7 @@ def word_reader(words: type[Word]) -> Reader:
         word = members.get(node[0])
         if word is not None:
             return word
-        near = nearest(node[0], (*allowed, *by_meaning))
+        near = None if decoding.is_full else nearest(node[0], (*allowed, *by_meaning))
         return decoding.fail(
             node,
             "unknown-word",
@@ -181,7 +181,7 @@ def unknown_country(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401
     from brief_tui.model.countries import matches
 
     text = node[0] if type(node) is tuple else ""
-    found = matches(text)[:1] if text.strip() else []
+    found = matches(text)[:1] if text.strip() and not decoding.is_full else []
     return decoding.fail(
         node, "unknown-country", _EXPECTED["country"], nearest=found[0] if found else None
     )

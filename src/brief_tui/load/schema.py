@@ -7,7 +7,7 @@ only ``check`` knows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass, replace
+from dataclasses import is_dataclass
 from typing import Any, TypeAlias
 
 from brief_tui.load.declaration import Declared, Field, fields_of, short_form
@@ -104,7 +104,7 @@ def _class(cls: type, definitions: dict[str, Schema]) -> Schema:
         schema = _object(cls, definitions)
         short = short_form(cls)
         if short is not None:
-            brief = _property(replace(short, required=True), definitions)
+            brief = _property(short._replace(required=True), definitions)
             schema = {"description": schema.pop("description"), "anyOf": [brief, schema]}
         definitions[cls.__name__] = schema
     return reference

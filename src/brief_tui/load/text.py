@@ -17,6 +17,7 @@ the character it can select. A base carries at most ``MAX_MARKS`` combining mark
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 from unicodedata import category, combining, is_normalized, normalize
 
@@ -39,47 +40,63 @@ class Fault(NamedTuple):
         return f"U+{ord(self.character):04X}"
 
 
-_JOINERS = "\u200c\u200d"
-_SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-# What is replaced wherever it stands.
-_NEVER = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
-    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
-    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)
-    )
-    + "\U000e0000-\U000e00ff\U000e01f0-\U0010ffff"
-)
-# Blocks that hold combining marks, coarsely: a run of them is looked at mark by mark.
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0590-\u0dff\u0e31-\u0fff\u1000-\u109f\u135d-\u135f\u1712-\u1bff"
-    "\u1c24-\u1c37\u1cd0-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff"
-    "\u302a-\u302f\u3099\u309a\ua66f-\ua69f\ua6f0\ua6f1\ua802-\uaaf6\uabe3-\uabed\ufb1e"
-    "\ufe20-\ufe2f\U000101fd-\U0001e94a"
-)
-_SUSPECT = re.compile(f"[{_NEVER}{_JOINERS}{_SELECTORS}\t]|[{_MARKS}]{{{MAX_MARKS + 1}}}")
-_REPLACED = re.compile(f"[{_NEVER}]")
+# Text with none of these is safe if it is printable, and already in NFC; it is most text. The
+# pattern is small, since compiling one costs more than reading a briefing's text with it.
+_LOOK_CLOSER = re.compile("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e]")
 
-# Characters that can begin, join or end an emoji sequence (Extended_Pictographic and modifiers).
-_EMOJI = re.compile(
-    "[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f"
-    "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
-)
-_KEYCAP = re.compile("[0-9#*]")
-# Arabic, Syriac, NʼKo, Mandaic, the scripts of India and Sri Lanka, Myanmar, Khmer, Mongolian and
-# their neighbours: where a joiner changes which word is written.
-_JOINING = re.compile(
-    "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua82f\ua840-\ua87f"
-    "\ua8e0-\ua8ff\ua980-\ua9ff\uaa60-\uaa7f\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00010a5f"
-    "\U00011000-\U00011fff\U0001e900-\U0001e95f]"
-)
-_HAN = re.compile(
-    "[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-)
-_MONGOLIAN = re.compile("[\u1800-\u18af\U00011660-\U0001166c]")
+_JOINERS = "\u200c\u200d"
 _VIRAMA = 9
+
+
+class _Patterns:
+    """The larger patterns, compiled for the first text that needs them."""
+
+    def __init__(self) -> None:
+        never = (
+            "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+            "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+            "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+            "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+            "\U000e0000-\U000e00ff\U000e01f0-\U0010ffff"
+        ) + "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in _ASTRAL_PLANES)
+        # Blocks that hold combining marks, coarsely: a run of them is looked at mark by mark.
+        marks = (
+            "\u0300-\u036f\u0483-\u0489\u0590-\u109f\u135d-\u135f\u1712-\u1bff\u1c24-\u1c37"
+            "\u1cd0-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u2cef-\u2cf1\u2d7f\u2de0-\u2dff"
+            "\u302a-\u302f\u3099\u309a\ua66f-\ua69f\ua6f0\ua6f1\ua802-\uabed\ufb1e"
+            "\ufe20-\ufe2f\U000101fd-\U0001e94a"
+        )
+        selectors = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+        self.suspect = re.compile(
+            f"[{never}{_JOINERS}{selectors}\t]|[{marks}]{{{MAX_MARKS + 1}}}"
+        ).search
+        self.never = re.compile(f"[{never}]").match
+        self.selector = re.compile(f"[{selectors}]").match
+        # What can begin, join or end an emoji sequence (Extended_Pictographic and modifiers).
+        self.emoji = re.compile(
+            "[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf"
+            "\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+        ).match
+        # Scripts in which a joiner changes which word is written: Arabic and its neighbours,
+        # those of India, Sri Lanka, Myanmar, Cambodia and Indonesia, Mongolian, Adlam.
+        self.joining = re.compile(
+            "[\u0600-\u0dff\u1000-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua87f\ua8e0-\ua8ff"
+            "\ua980-\uaa7f\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00010a5f"
+            "\U00011000-\U00011fff\U0001e900-\U0001e95f]"
+        ).match
+        self.han = re.compile(
+            "[\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+            "\U00020000-\U0003ffff]"
+        ).match
+        self.mongolian = re.compile("[\u1800-\u18af\U00011660-\U0001166c]").match
+
+
+_ASTRAL_PLANES = range(0x10000, 0xE0000, 0x10000)
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns()
 
 
 def sanitise(text: str) -> tuple[str, tuple[Fault, ...]]:
@@ -89,20 +106,22 @@ def sanitise(text: str) -> tuple[str, tuple[Fault, ...]]:
         The text in NFC with each unsafe character replaced, and the faults found. Text without
         a fault comes back as it is. Sanitising the result again finds no fault.
     """
-    if not text.isascii() and not is_normalized("NFC", text):
+    if _LOOK_CLOSER.search(text) is None and text.replace("\n", "").isprintable():
+        return text, ()
+    if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    if _SUSPECT.search(text) is None:
+    if _patterns().suspect(text) is None:
         return text, ()
     faults: list[Fault] = []
     shown: list[str] = []
     marks = 0
     before = ""
-    for index, character in enumerate(text):
+    for offset, character in enumerate(text):
         marks = marks + 1 if _is_mark(character) else 0
         if character == "\t":
             shown.append(" ")
-        elif marks > MAX_MARKS or not _may_stay(text, index, before):
-            faults.append(Fault(index, character))
+        elif marks > MAX_MARKS or not _may_stay(text, offset, before):
+            faults.append(Fault(offset, character))
             shown.append(_substitute(character))
             character = ""
         else:
@@ -134,34 +153,36 @@ def _is_mark(character: str) -> bool:
     return not character.isascii() and category(character) in ("Mn", "Me")
 
 
-def _may_stay(text: str, index: int, before: str) -> bool:
-    character = text[index]
+def _may_stay(text: str, offset: int, before: str) -> bool:
+    character = text[offset]
     if character in _JOINERS:
-        return _joins(text, index, before)
-    if (
-        "\ufe00" <= character <= "\ufe0f"
-        or "\u180b" <= character <= "\u180f"
-        or "\U000e0100" <= character <= "\U000e01ef"
-    ):
+        return _joins(text, offset, before)
+    patterns = _patterns()
+    if patterns.selector(character):
         return _selects(character, before)
-    return _REPLACED.match(character) is None
+    return patterns.never(character) is None
 
 
-def _joins(text: str, index: int, before: str) -> bool:
+def _joins(text: str, offset: int, before: str) -> bool:
     if not before or before in _JOINERS:
         return False
     if combining(before) == _VIRAMA:
         return True
-    after = text[index + 1 : index + 2]
-    if _JOINING.match(before) and _JOINING.match(after):
+    patterns = _patterns()
+    after = text[offset + 1 : offset + 2]
+    if patterns.joining(before) and patterns.joining(after):
         return True
-    parts = _EMOJI.match(before) or before == "\ufe0f"
-    return text[index] == "\u200d" and bool(parts and _EMOJI.match(after))
+    ends = patterns.emoji(before) or before == "\ufe0f"
+    return text[offset] == "\u200d" and bool(ends and patterns.emoji(after))
 
 
 def _selects(selector: str, before: str) -> bool:
+    patterns = _patterns()
     if selector in "\ufe0e\ufe0f":
-        return bool(_EMOJI.match(before) or _KEYCAP.match(before))
+        return bool(patterns.emoji(before)) or before in _KEYCAPS
     if "\u180b" <= selector <= "\u180f":
-        return bool(_MONGOLIAN.match(before))
-    return bool(_HAN.match(before))
+        return bool(patterns.mongolian(before))
+    return bool(patterns.han(before))
+
+
+_KEYCAPS = frozenset("0123456789#*")

@@ -9,9 +9,9 @@ refused. Scalars stay as written; what they mean is for the declaration they are
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol, TypeAlias
 
 from brief_tui.load.file_text import (
     MAX_PROBLEMS,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 32
 """How many mappings and lists may stand in each other."""
+
+MAX_NODES = 2_500_000
+"""How many texts, lists and mappings a file may have; 20,000 claims have half a million."""
 
 MAX_TEXT = 100_000
 """How many characters one text may have."""
@@ -85,12 +88,13 @@ class Refused:
 
 Node: TypeAlias = Scalar | Sequence | Mapping | Refused
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""What a plain scalar says nothing with."""
 
 
 def is_null(node: Node) -> bool:
     """Whether the node is a plain null: the same as leaving its key out."""
-    return type(node) is tuple and node[2] and node[0] in _NULLS
+    return type(node) is tuple and node[2] and node[0] in NULLS
 
 
 def mark_of(node: Node) -> Mark:
@@ -98,8 +102,7 @@ def mark_of(node: Node) -> Mark:
     return node[1] if type(node) is tuple else node.mark  # type: ignore[union-attr]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem before its file and path are known: they are worked out only when there is one.
 
     The path is that of what stands at ``at``, or at ``mark`` itself; ``key`` is appended to it, for
@@ -194,10 +197,12 @@ def read_tree(file: Path, shown: Path | None = None) -> Tree:
 
 def parse(source: str | bytes, file: Path) -> Tree:
     """Parse the text of ``file``; never raises for what the text holds."""
-    text = source if isinstance(source, str) else decode_utf8(source, file)
-    if isinstance(text, Problem):
-        return Tree(file, problems=[text])
-    text, problems = replace_raw_controls(text, file)
+    decoded = source if isinstance(source, str) else decode_utf8(source, file)
+    if isinstance(decoded, Problem):
+        return Tree(file, problems=[decoded])
+    text, problems = replace_raw_controls(decoded, file)
+    if text is None:
+        return Tree(file, problems=problems)
     tree = Tree(file, text, problems)
     if (directive := _DIRECTIVE.match(text)) is not None:
         tree.problems.append(
@@ -215,8 +220,9 @@ def parse(source: str | bytes, file: Path) -> Tree:
 
 
 # Directives can stand before the document only. Many of them cost the parser quadratic time.
-_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*%")
-_NOTHING_MORE = re.compile(r"(?:\.\.\.)?(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]*(?:#[^\r\n]*)?")
+_BLANK = r"(?:[ \t]*+(?:#[^\r\n]*+)?+[\r\n])*+"
+_DIRECTIVE = re.compile(f"{_BLANK}%")
+_NOTHING_MORE = re.compile(rf"(?:\.\.\.)?{_BLANK}[ \t]*+(?:#[^\r\n]*+)?")
 
 
 class _Stop(Exception):
@@ -257,8 +263,9 @@ class _Builder:
         self.tree = tree
         self.findings: list[Finding] = []
         self.depth = 0
+        self.nodes = 0
         self.next = _parser(tree.text)
-        self.scalar = yaml.ScalarEvent
+        self.scalar: Any = yaml.ScalarEvent
         self.mapping_start = yaml.MappingStartEvent
         self.mapping_end = yaml.MappingEndEvent
         self.sequence_start = yaml.SequenceStartEvent
@@ -301,10 +308,13 @@ class _Builder:
             self._check_properties(event)
         text: str = event.value
         if len(text) > MAX_TEXT:
-            message = f"a text of {len(text):,} characters; at most {MAX_TEXT:,} are read"
-            self._find(event.start_mark, "text-too-long", message)
-            return Refused(event.start_mark)
+            return self._refuse_text(text, event.start_mark)
         return text, event.start_mark, not event.style
+
+    def _refuse_text(self, text: str, mark: Mark) -> Refused:
+        message = f"a text of {len(text):,} characters; at most {MAX_TEXT:,} are read"
+        self._find(mark, "text-too-long", message)
+        return Refused(mark)
 
     def _sequence(self, start: Any) -> Sequence:  # noqa: ANN401
         sequence = Sequence(start.start_mark)
@@ -314,7 +324,10 @@ class _Builder:
         event = next_event()
         while type(event) is not end:
             items.append(self._node(event))
+            if len(items) > MAX_NODES:
+                break
             event = next_event()
+        self._count(len(items), sequence.mark)
         return sequence
 
     def _mapping(self, start: Any) -> Mapping:  # noqa: ANN401
@@ -322,15 +335,28 @@ class _Builder:
         if self.tree.root is None:
             self.tree.root = mapping
         entries, next_event, end = mapping.entries, self.next, self.mapping_end
+        scalar = self.scalar
         event = next_event()
         while type(event) is not end:
-            key = self._node(event)
-            value = self._node(next_event())
+            # Keys and values that are plain texts are nearly all there is, and go the short way.
+            if type(event) is scalar and event.anchor is None and event.tag is None:
+                key: Node = (event.value, event.start_mark, True)
+            else:
+                key = self._node(event)
+            event = next_event()
+            if type(event) is scalar and event.anchor is None and event.tag is None:
+                text = event.value
+                value: Node = (text, event.start_mark, not event.style)
+                if len(text) > MAX_TEXT:
+                    value = self._refuse_text(text, event.start_mark)
+            else:
+                value = self._node(event)
             if type(key) is tuple and key[0] not in entries and key[0] != "<<":
                 entries[key[0]] = (key[1], value)
             else:
                 self._refuse_key(key, entries)
             event = next_event()
+        self._count(len(entries), mapping.mark)
         return mapping
 
     def _refuse_key(self, key: Node, entries: dict[str, tuple[Mark, Node]]) -> None:
@@ -345,6 +371,11 @@ class _Builder:
             self._find(mark, "duplicate-key", message, quote(text), at=entries[text][0])
         else:
             self._find(mark, "merge-key", "a briefing may not use merge keys", "<<")
+
+    def _count(self, nodes: int, mark: Mark) -> None:
+        self.nodes += nodes
+        if self.nodes > MAX_NODES:
+            self._stop(mark, "too-many-nodes", f"more than {MAX_NODES:,} texts, lists and mappings")
 
     def _check_properties(self, event: Any) -> None:  # noqa: ANN401
         if event.anchor is not None:

@@ -24,9 +24,8 @@ _OWN_VOICES = (Voice.ARTICLE, Voice.EDITOR)
 
 
 def cautions(merged: Merged) -> Iterator[Problem]:
-    """Every warning about the items of a briefing, except those about figures."""
+    """Every warning about a briefing's items that needs nothing but the item."""
     yield from _claims_without_speaker_or_source(merged)
-    yield from _unconfirmed(merged)
     yield from _likelihoods_without_assessor(merged)
     yield from _likelihood_with_confidence(merged)
     yield from _options_without_target(merged)
@@ -50,8 +49,11 @@ def _claims_without_speaker_or_source(merged: Merged) -> Iterator[Problem]:
             )
 
 
-def _unconfirmed(merged: Merged) -> Iterator[Problem]:
-    """Items graded *confirmed by other sources* that fewer than two origins stand behind."""
+def unconfirmed_items(merged: Merged) -> Iterator[Problem]:
+    """Items graded *confirmed by other sources* that fewer than two origins stand behind.
+
+    Follows chains, so these must be known to end.
+    """
     briefing = merged.briefing
     register: Register | None = None
     graded: tuple[tuple[str, Sequence[Claim | Evidence]], ...] = (
@@ -104,8 +106,9 @@ def _likelihood_with_confidence(merged: Merged) -> Iterator[Problem]:
             # Nearly no text speaks of confidence, and this is the cheap way to know.
             if "onfiden" not in item.text:
                 continue
+            likelihood, confidence = _likelihood_words(), _confidence_words()
             for sentence in _SENTENCE_END.split(item.text):
-                if _CONFIDENCE.search(sentence) and _likelihood_words().search(sentence):
+                if confidence.search(sentence) and likelihood.search(sentence):
                     yield _warning(
                         merged,
                         (section, index, "text"),
@@ -117,13 +120,19 @@ def _likelihood_with_confidence(merged: Merged) -> Iterator[Problem]:
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n{2,}")
-_LEVEL = r"(?:very |fairly )?(?:low|moderate|medium|high)(?:[ -]to[ -](?:moderate|medium|high))?"
-_CONFIDENCE = re.compile(
-    rf"\b{_LEVEL}[ -]+(?:degree of |level of )?confidence\b"
-    rf"|\bconfidence (?:is|was|level is|of) {_LEVEL}\b"
-    r"|\b(?:highly|moderately|very|fairly) confident\b",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _confidence_words() -> re.Pattern[str]:
+    """A stated confidence; to be confident of nothing in particular is none."""
+    step = r"(?:low|moderate|medium|high)"
+    level = rf"(?:very |fairly )?{step}(?:[ -]to[ -]{step})?"
+    return re.compile(
+        rf"\b{level}[ -]+(?:degree of |level of )?confidence\b"
+        rf"|\bconfidence (?:is|was|level is|of) {level}\b"
+        r"|\b(?:highly|moderately|very|fairly) confident\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

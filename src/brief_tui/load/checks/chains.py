@@ -63,7 +63,7 @@ def circular_chains(merged: Merged) -> Iterator[Problem]:
 
 def _walk(element: Chained, chained: Mapping[str, Chained]) -> tuple[list[str], list[str]]:
     """The steps walked, at most one more than allowed, and the circle they ran into, if any."""
-    seen = [element.id]
+    seen = {element.id: None}
     way: list[str] = []
     current: Chained | None = element
     while current is not None:
@@ -71,10 +71,11 @@ def _walk(element: Chained, chained: Mapping[str, Chained]) -> tuple[list[str], 
             who = step.who or ""
             way.append(who)
             if who and who in seen:
-                return way, [*seen[seen.index(who) :], who]
+                met = list(seen)
+                return way, [*met[met.index(who) :], who]
             if len(way) > MAX_STEPS:
                 return way, []
             if who:
-                seen.append(who)
+                seen[who] = None
         current = chained.get(way[-1])
     return way, []

@@ -24,7 +24,7 @@ ONE_OF = {
     "assessments": "an assessment",
     "options": "an option",
 }
-_SUGGESTED_FOR = 100
+_SUGGESTED_FOR = 30
 """For how many unknown ids a near one is looked for, which is slow in a large briefing."""
 
 
