@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from brief_tui.model.item import Lever, Option
 from brief_tui.model.register import Register
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Dimension, Level
 
 DIMENSIONS = tuple(Dimension)

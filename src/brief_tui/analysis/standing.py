@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from brief_tui.model.chain import chain_of, voice_of
 from brief_tui.model.item import Assessment, Item, Option
 from brief_tui.model.register import Register
 
 
+@lru_cache(maxsize=4)
 def hanging_on(register: Register) -> Mapping[str, tuple[Item, ...]]:
     """For every party, the items that hang on it, in the briefing's order.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.dates import When
 from brief_tui.model.item import Item
+from brief_tui.model.value import dataclass
 
 
 class Lane(Enum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from brief_tui.library.volume import Volume
 from brief_tui.load.briefing_file import Loaded, is_briefing_folder, is_yaml, load_briefing
+from brief_tui.model.value import dataclass
 from brief_tui.shipped import content_folder
 
 _MOST_FOLDERS_DEEP = 16

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from brief_tui.model import countries
 from brief_tui.model.folding import fold
+from brief_tui.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

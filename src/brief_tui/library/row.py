@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from brief_tui.analysis.leverage import actors_with_options, options_of
@@ -16,6 +16,7 @@ from brief_tui.model.item import Item
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Role
 
 Subject = Item | Moment | Actor | Source | KeyPoint | NotKnown

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from brief_tui.library.filter import Filter
 from brief_tui.library.row import Row, rows_of
@@ -12,6 +11,7 @@ from brief_tui.model.briefing import Briefing
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
+from brief_tui.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Volume:
         self.briefing: Briefing = loaded.briefing
         self.register = Register.of(loaded.briefing)
         self._rows: dict[Section, tuple[Row, ...]] = {}
+        self._countries: tuple[str, ...] | None = None
 
     def rows(self, section: Section) -> tuple[Row, ...]:
         """Every row of a section."""
@@ -78,11 +79,13 @@ class Volume:
 
     def countries(self) -> tuple[str, ...]:
         """Every country that bears on the briefing, by the number of its items, most first."""
-        weight = dict.fromkeys(self.briefing.countries, 0)
-        for item in self.briefing.items():
-            for code in self.register.roles_of(item):
-                weight[code] = weight.get(code, 0) + 1
-        return tuple(sorted(weight, key=lambda code: (-weight[code], code)))
+        if self._countries is None:
+            weight = dict.fromkeys(self.briefing.countries, 0)
+            for item in self.briefing.items():
+                for code in self.register.roles_of(item):
+                    weight[code] = weight.get(code, 0) + 1
+            self._countries = tuple(sorted(weight, key=lambda code: (-weight[code], code)))
+        return self._countries
 
     def section_of(self, id_: str) -> Section | None:
         """The section in which the thing with this id has a row; None where it has none."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from brief_tui.model.briefing import Briefing, Relation
 from brief_tui.model.item import Assessment, Claim, Item, Measure, Option
 from brief_tui.model.party import Actor, Source
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Role
 
 Party = Actor | Source
@@ -22,6 +22,10 @@ class Register:
     items: Mapping[str, Item]
     measures: Mapping[str, Measure]
     relations: Mapping[str, tuple[Relation, ...]]
+
+    # One register is equal to no other, so that what is worked out from it can be kept by it.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @classmethod
     def of(cls, briefing: Briefing) -> Register:

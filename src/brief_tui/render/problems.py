@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from brief_tui.model.problem import Problem, Severity
 from brief_tui.render.page import Block, Field, Gap, Page, Paragraph, Span, Tone, plain
 
 
-def problems_page(problems: Iterable[Problem]) -> Page:
-    """Every problem, in the order given."""
-    return tuple(_problems(problems))
+def problems_page(
+    problems: Iterable[Problem], excerpt: Callable[[Problem], Sequence[str]] = lambda _: ()
+) -> Page:
+    """Every problem, in the order given; ``excerpt`` gives the line it is about, with a caret."""
+    return tuple(_problems(problems, excerpt))
 
 
-def _problems(problems: Iterable[Problem]) -> Iterator[Block]:
+def _problems(
+    problems: Iterable[Problem], excerpt: Callable[[Problem], Sequence[str]]
+) -> Iterator[Block]:
     none = True
     for problem in problems:
         none = False
@@ -22,6 +26,8 @@ def _problems(problems: Iterable[Problem]) -> Iterator[Block]:
         position = problem.position
         place = f"{position.file}, line {position.line}, column {position.column}"
         yield Field("place", plain(place, Tone.MUTED))
+        for line in excerpt(problem):
+            yield Paragraph(plain(line), indent=2, single=True)
         if problem.path:
             yield Field("in", plain(problem.path))
         if problem.found:

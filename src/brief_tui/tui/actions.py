@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, auto
 
 from brief_tui.model.section import Section
+from brief_tui.model.value import dataclass
 
 
 class Where(Flag):

@@ -15,6 +15,9 @@ from brief_tui.library.catalogue import Catalogue, open_catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.terminal.environment import Environment, read_environment
+from brief_tui.model.problem import Problem
+from brief_tui.render.page import Page
+from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
 from brief_tui.tui.reader import Reader
@@ -116,9 +119,13 @@ class BriefApp(App[None]):
 
     def show_problems(self, entry: Loaded) -> None:
         """Show what is wrong with a briefing's files."""
-        from brief_tui.render.problems import problems_page
+        page = self._problems_page(entry.problems)
+        self.push_screen(PageScreen(f"Problems: {entry.title}", page))
 
-        self.push_screen(PageScreen(f"Problems: {entry.title}", problems_page(entry.problems)))
+    def action_help_quit(self) -> None:
+        """Say how to leave, to whoever presses Ctrl+C."""
+        if isinstance(self.screen, BaseScreen):
+            self.screen.tell("q leaves")
 
     def send_to_clipboard(self, text: str) -> str:
         """Send text towards the reader's clipboard; which way it went, in words."""
@@ -132,12 +139,19 @@ class BriefApp(App[None]):
 
     def _nothing_to_read(self) -> Screen[None]:
         from brief_tui.render.page import Paragraph, plain
-        from brief_tui.render.problems import problems_page
 
         problems = [problem for entry in self.catalogue.entries for problem in entry.problems]
         nothing = (Paragraph(plain("There is no briefing here. q leaves.")),)
-        page = problems_page(problems) if problems else nothing
+        page = self._problems_page(problems) if problems else nothing
         return PageScreen("No briefing opens", page)  # type: ignore[return-value]
+
+    def _problems_page(self, problems: Sequence[Problem]) -> Page:
+        from brief_tui.load.excerpt import excerpt
+        from brief_tui.render import cells
+        from brief_tui.render.problems import problems_page
+
+        room = max(self.size.width - 6, 20)
+        return problems_page(problems, lambda problem: excerpt(problem.position, room, cells.width))
 
 
 def run(

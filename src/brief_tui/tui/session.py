@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.row import Row
@@ -11,6 +11,7 @@ from brief_tui.model import countries
 from brief_tui.model.item import Option
 from brief_tui.model.party import Actor
 from brief_tui.model.section import Section
+from brief_tui.model.value import dataclass
 
 MOST_COMPARED = 4
 LEAST_COMPARED = 2

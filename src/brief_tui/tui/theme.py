@@ -1,10 +1,11 @@
 """A theme: a handful of colours, each with one meaning, and what makes them readable."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Annotated, Any, NamedTuple
 
 from brief_tui.model.problem import Severity
+from brief_tui.model.value import dataclass
 from brief_tui.tui.colour import (
     DEFAULT,
     TERMINAL_COLOURS,

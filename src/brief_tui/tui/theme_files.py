@@ -6,11 +6,12 @@ once, and another theme that works stands in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.model.problem import Position, Problem, Severity
+from brief_tui.model.value import dataclass
 from brief_tui.shipped import themes_folder
 from brief_tui.tui.theme import MINIMAL, Theme, check_colours
 
