@@ -1,7 +1,6 @@
 """A briefing: its heading, its parties, its items and how the items relate."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from brief_tui.model.dates import When
@@ -9,6 +8,7 @@ from brief_tui.model.item import Assessment, Claim, Evidence, Item, Measure, Opt
 from brief_tui.model.likelihood import LikelihoodScale
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.reference import CountryCode, Id, ItemId, Language, SourceId
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Marking, Verb, Warrant
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from brief_tui.model.item import Assessment, Claim, Item
 from brief_tui.model.party import Source, Step
 from brief_tui.model.register import Register
+from brief_tui.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

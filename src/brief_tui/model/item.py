@@ -1,7 +1,7 @@
 """The items of a briefing: claims, evidence, assessments and options."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Annotated
 
@@ -18,6 +18,7 @@ from brief_tui.model.reference import (
     SourceId,
     SubdivisionCode,
 )
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import (
     Basis,
     Confidence,

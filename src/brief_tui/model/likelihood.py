@@ -6,8 +6,7 @@ its scale. Bands are per cent; the gaps in PHIA's yardstick are deliberate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Word
 
 

@@ -1,10 +1,10 @@
 """Who publishes, who relays, who speaks and who acts, and the chains that link them."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from brief_tui.model.dates import When
 from brief_tui.model.reference import ActorId, BasisId, CountryCode, Id, Url
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import (
     IdentityClass,
     ProvenanceStep,

@@ -6,8 +6,9 @@ the JSON Schema, so that a field is declared once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from brief_tui.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

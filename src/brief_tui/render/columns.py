@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from brief_tui.analysis.leverage import coverage, options_of
 from brief_tui.analysis.standing import hanging_on
@@ -13,6 +12,7 @@ from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Rank, Role
 from brief_tui.render import words
 from brief_tui.render.hits import highlight

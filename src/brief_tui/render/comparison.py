@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_tui.analysis.leverage import Block, Cell, Comparison, Row
 from brief_tui.model.item import Lever
 from brief_tui.model.register import Register
+from brief_tui.model.value import dataclass
 from brief_tui.render import words
 from brief_tui.render.layout import fit_spans, wrap
 from brief_tui.render.page import Block as PageBlock

@@ -6,11 +6,11 @@ laid out for a pane, for a pipe and for a file, so that all of them say the same
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from brief_tui.model.section import Section
+from brief_tui.model.value import dataclass
 
 
 class Tone(Enum):
