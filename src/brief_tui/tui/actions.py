@@ -14,7 +14,8 @@ class Where(Flag):
     READER = auto()
     COMPARISON = auto()
     PAGE = auto()
-    LISTS = READER | COMPARISON | PAGE
+    TEXT = READER | PAGE
+    EVERYWHERE = READER | COMPARISON | PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +80,22 @@ _SECTIONS = tuple(
 
 ACTIONS: tuple[Action, ...] = (
     *_SECTIONS,
-    Action("down", ("j", "down"), "down", "one line down", Where.LISTS),
-    Action("up", ("k", "up"), "up", "one line up", Where.LISTS),
+    Action("down", ("j", "down"), "down", "one line down", Where.EVERYWHERE),
+    Action("up", ("k", "up"), "up", "one line up", Where.EVERYWHERE),
     Action("half_down", ("ctrl+d", "d"), "half down", "half a view down"),
     Action("half_up", ("ctrl+u", "u"), "half up", "half a view up"),
-    Action("page_down", ("pagedown",), "page down", "a view down", Where.LISTS),
-    Action("page_up", ("pageup",), "page up", "a view up", Where.LISTS),
-    Action("first", ("g", "home"), "first", "to the first line", Where.LISTS),
-    Action("last", ("G", "end"), "last", "to the last line", Where.LISTS),
+    Action("page_down", ("pagedown",), "page down", "a view down", Where.EVERYWHERE),
+    Action("page_up", ("pageup",), "page up", "a view up", Where.EVERYWHERE),
+    Action("first", ("g", "home"), "first", "to the first line", Where.EVERYWHERE),
+    Action("last", ("G", "end"), "last", "to the last line", Where.EVERYWHERE),
+    Action("next_link", ("n",), "next link", "to the next line that leads somewhere", Where.TEXT),
+    Action("previous_link", ("N",), "link before", "to the link before", Where.TEXT),
     Action("next_pane", ("tab", "right", "l"), "next pane", "to the next pane"),
     Action("previous_pane", ("shift+tab", "left", "h"), "previous pane", "to the pane before"),
     Action("read_down", ("J",), "read on", "scroll the detail pane down from the list"),
     Action("read_up", ("K",), "read back", "scroll the detail pane up from the list"),
-    Action("open", ("enter",), "open", "open the line: a row, a link, a country", Where.LISTS),
-    Action("undo", ("escape",), "back out", "undo the last transient thing", Where.LISTS),
+    Action("open", ("enter",), "open", "open the line: a row, a link, a country", Where.EVERYWHERE),
+    Action("undo", ("escape",), "back out", "undo the last transient thing", Where.EVERYWHERE),
     Action("countries", ("c",), "country", "choose countries: a digit takes the n-th at once"),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
     Action("clear", ("x",), "clear", "clear all filters"),
@@ -103,13 +106,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("right", ("right", "l"), "right", "to the actor on the right", Where.COMPARISON),
     Action("back", ("left_square_bracket",), "back", "back to where you were before"),
     Action("forward", ("right_square_bracket",), "forward", "forward again"),
-    Action("copy", ("y",), "copy", "copy with citation, by way of the terminal", Where.LISTS),
+    Action("copy", ("y",), "copy", "copy with citation, by way of the terminal", Where.EVERYWHERE),
     Action("briefings", ("b",), "briefings", "choose another briefing, or see why one is broken"),
     Action("problems", ("e",), "errors", "the problems of this briefing's files"),
-    Action("theme", ("t",), "theme", "choose a theme, with preview", Where.LISTS),
-    Action("palette", ("colon", "ctrl+p"), "commands", "find a command by name", Where.LISTS),
-    Action("help", ("question_mark",), "help", "this list", Where.LISTS),
-    Action("quit", ("q",), "quit", "leave", Where.LISTS),
+    Action("theme", ("t",), "theme", "choose a theme, with preview", Where.EVERYWHERE),
+    Action("palette", ("colon", "ctrl+p"), "commands", "find a command by name", Where.EVERYWHERE),
+    Action("help", ("question_mark",), "help", "this list", Where.EVERYWHERE),
+    Action("quit", ("q",), "quit", "leave", Where.EVERYWHERE),
 )
 
 

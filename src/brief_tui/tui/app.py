@@ -14,9 +14,9 @@ from textual.screen import Screen
 from brief_tui.library.catalogue import Catalogue, open_catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.load.briefing_file import Loaded
-from brief_tui.terminal.environment import Environment, read_environment
 from brief_tui.model.problem import Problem
 from brief_tui.render.page import Page
+from brief_tui.terminal.environment import Environment, read_environment
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette

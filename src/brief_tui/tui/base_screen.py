@@ -9,6 +9,7 @@ from textual.screen import Screen
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
+from brief_tui.tui.pane import Pane
 
 if TYPE_CHECKING:
     from brief_tui.tui.app import BriefApp
@@ -112,6 +113,19 @@ class BaseScreen(Screen[Result]):
     def do_last(self) -> None:
         """Go to the last line."""
         self.pane.go_to(10**9)
+
+    def do_next_link(self) -> None:
+        """Go to the next line that leads somewhere."""
+        self._go_to_link(1)
+
+    def do_previous_link(self) -> None:
+        """Go to the line before that leads somewhere."""
+        self._go_to_link(-1)
+
+    def _go_to_link(self, step: int) -> None:
+        pane = self.pane
+        if not isinstance(pane, Pane) or not pane.go_to_link(step):
+            self.tell("no further link on this page")
 
     def do_theme(self) -> None:
         """Choose a theme."""

@@ -107,6 +107,20 @@ class Pane(Widget, can_focus=True):
             self.refresh(self._region_of(before), self._region_of(index))
         self.post_message(self.Moved(self))
 
+    def go_to_link(self, step: int) -> bool:
+        """Put the cursor on the next line that begins a link, or with -1 the one before."""
+        width = self.text_width
+        here = self.link
+        index = self.cursor + step
+        while 0 <= index < self._count:
+            link = self.matter.link(index, width)
+            begins = index == 0 or self.matter.link(index - 1, width) != link
+            if link is not None and begins and (link != here or step < 0):
+                self.go_to(index)
+                return True
+            index += step
+        return False
+
     def scroll_view(self, lines: int) -> None:
         """Move the view by so many lines while another pane is in use."""
         self._scroll_by(lines)

@@ -18,7 +18,6 @@ from brief_tui.tui import views
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.chrome import Masthead, Status
-from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
 from brief_tui.tui.typed import Typed
@@ -50,7 +49,7 @@ class Reader(BaseScreen[None]):
     def on_mount(self) -> None:
         """Show the session."""
         self._set_mode(self.app.size.width, self.app.size.height)
-        self.list_pane.focus()
+        self._focus(self.list_pane)
         self.update()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -75,8 +74,8 @@ class Reader(BaseScreen[None]):
     @property
     def hints(self) -> tuple[str, ...]:
         """What matters here, the least important first."""
-        if self.has_class("drilled"):
-            return ("help", "copy", "undo")
+        if self.pane is self.detail_pane:
+            return ("help", "copy", "next_link", "open", "undo")
         extra = ("compare", "mark") if self.section in (Section.OPTIONS, Section.LEVERAGE) else ()
         clear = ("clear",) if self.session.filter else ()
         return ("palette", *clear, "search", *extra, "countries", "help")
@@ -105,8 +104,7 @@ class Reader(BaseScreen[None]):
         self.list_pane.show(views.listing(session), session.cursor)
         self._update_detail()
         if not self.pane.display:
-            self.list_pane.focus()
-        self.tell()
+            self._focus(self.list_pane)
 
     def on_pane_moved(self, event: Pane.Moved) -> None:
         """The detail follows the list's cursor."""
@@ -116,7 +114,7 @@ class Reader(BaseScreen[None]):
 
     def on_pane_entered(self, event: Pane.Entered) -> None:
         """A click on the current line opens it."""
-        event.pane.focus()
+        self._focus(event.pane)
         self.do_open()
 
     def on_masthead_chosen(self, event: Masthead.Chosen) -> None:
@@ -141,7 +139,11 @@ class Reader(BaseScreen[None]):
             self.update()
             self._drill()
         else:
-            self._open_page(link.id)
+            from brief_tui.tui.pages import page_of
+
+            page = page_of(self.session, link.id)
+            if page is not None:
+                self.app.push_screen(page, self.follow)
 
     def do_open(self) -> None:
         """Open the line under the cursor of the pane in use."""
@@ -195,7 +197,7 @@ class Reader(BaseScreen[None]):
             hint = "search all text of this section"
             prompt = Typed(self._search_before, id="prompt", hint=hint)
             self.mount(prompt)
-            prompt.focus()
+            self.set_focus(prompt)
 
     def do_clear(self) -> None:
         """Show everything again."""
@@ -258,8 +260,7 @@ class Reader(BaseScreen[None]):
         prompt = self._prompt
         if prompt is not None:
             prompt.remove()
-        self.list_pane.focus()
-        self.tell()
+        self._focus(self.list_pane)
 
     def _narrow(self, filter_: Filter) -> None:
         if filter_ != self.session.filter:
@@ -270,7 +271,7 @@ class Reader(BaseScreen[None]):
         self.session.go_to_section(section)
         self.remove_class("drilled")
         self.update()
-        self.list_pane.focus()
+        self._focus(self.list_pane)
 
     def _travelled(self, moved: bool, otherwise: str) -> None:
         if moved:
@@ -281,15 +282,13 @@ class Reader(BaseScreen[None]):
     def _drill(self) -> None:
         if self.mode == "narrow":
             self.add_class("drilled")
-        self.detail_pane.focus()
+        self._focus(self.detail_pane)
         self._update_masthead()
-        self.tell()
 
     def _back_to_list(self) -> None:
         self.remove_class("drilled")
-        self.list_pane.focus()
+        self._focus(self.list_pane)
         self._update_masthead()
-        self.tell()
 
     def _focus_by(self, step: int) -> None:
         if self.mode == "narrow":
@@ -299,7 +298,12 @@ class Reader(BaseScreen[None]):
                 self._back_to_list()
             return
         panes = [pane for pane in self.query(Pane) if pane.display]
-        panes[(panes.index(self.pane) + step) % len(panes)].focus()
+        self._focus(panes[(panes.index(self.pane) + step) % len(panes)])
+
+    def _focus(self, pane: Pane) -> None:
+        """Focus at once, not after the next keys have gone to the pane before."""
+        self.set_focus(pane)
+        self.tell()
 
     def _set_mode(self, width: int, height: int) -> None:
         if width >= WIDE and height >= MEDIUM[1]:
@@ -315,7 +319,7 @@ class Reader(BaseScreen[None]):
         self.detail_pane.ruled = mode == "wide"
         self._update_detail()
         if not self.pane.display:
-            self.list_pane.focus()
+            self._focus(self.list_pane)
 
     def _update_detail(self) -> None:
         self.detail_pane.show(views.detail(self.session, titled=self.mode == "medium"))
@@ -331,21 +335,3 @@ class Reader(BaseScreen[None]):
         loaded = session.volume.loaded
         warning = "unsafe characters replaced: e" if loaded.text_replaced else ""
         self.query_one(Masthead).show(title, aside, warning, session.section)
-
-    def _open_page(self, id_: str) -> None:
-        from brief_tui.render.item import item_page
-        from brief_tui.render.party import party_page
-
-        register, position = self.session.volume.register, self.session.volume.position(id_)
-        item = register.items.get(id_)
-        if item is not None:
-            title = "Outside the filter" if self.session.filter else "Item"
-            page = item_page(register, item, {}, position)
-            screen = PageScreen(title, page, citation=citation(register, item))
-        elif id_ in register.parties:
-            page = party_page(register, register.parties[id_], position)
-            screen = PageScreen(register.name(id_), page)
-        else:
-            self.tell("this briefing has nothing with that id")
-            return
-        self.app.push_screen(screen, self.follow)

@@ -1,0 +1,23 @@
+"""Whole-screen pages of things that have no row to jump to, or one that the filter hides."""
+
+from __future__ import annotations
+
+from brief_tui.render.citation import citation
+from brief_tui.render.item import item_page
+from brief_tui.render.party import party_page
+from brief_tui.tui.page_screen import PageScreen
+from brief_tui.tui.session import Session
+
+
+def page_of(session: Session, id_: str) -> PageScreen | None:
+    """A screen on the item or party with this id; None where the briefing has neither."""
+    register, position = session.volume.register, session.volume.position(id_)
+    item = register.items.get(id_)
+    if item is not None:
+        title = "Outside the filter" if session.filter else "Item"
+        page = item_page(register, item, {}, position)
+        return PageScreen(title, page, citation=citation(register, item))
+    party = register.parties.get(id_)
+    if party is not None:
+        return PageScreen(party.name, party_page(register, party, position))
+    return None
