@@ -155,6 +155,7 @@ class Verification(Word):
     """What is known of one property (place, identity or origin) of a piece of evidence."""
 
     VERIFIED = "verified", "verified independently"
+    GEOLOCATED = "geolocated", "located by what it shows; independent verification not stated"
     CLAIMED = "claimed", "claimed, not verified"
     DOUBTED = "doubted", "claimed, with a stated reason for doubt"
     CONTRADICTED = "contradicted", "shown to be otherwise"
