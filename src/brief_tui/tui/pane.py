@@ -79,10 +79,10 @@ class Pane(Widget, can_focus=True):
     def show(self, matter: Matter, cursor: int = 0) -> None:
         """Show something else, with the cursor on line ``cursor``."""
         self.matter = matter
-        self.cursor = max(min(cursor, self._count - 1), 0)
+        self.cursor = max(cursor, 0)
         if not matter.keeps_cursor:
             self.top = 0
-        self._scroll_to_cursor()
+        self._settle()
         self.refresh()
 
     def move(self, lines: int) -> None:
@@ -150,8 +150,7 @@ class Pane(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self.cursor = max(min(self.cursor, self._count - 1), 0)
-        if self._scroll_to_cursor():
+        if self._settle():
             self.refresh()
 
     def on_focus(self) -> None:
@@ -196,6 +195,13 @@ class Pane(Widget, can_focus=True):
     @property
     def _body_height(self) -> int:
         return max(self.size.height - len(self._head_lines), 1)
+
+    def _settle(self) -> bool:
+        """Keep the cursor on a line and in view; whether the view moved."""
+        if not self.size:  # a page would be wrapped at one cell, only to be wrapped again
+            return False
+        self.cursor = max(min(self.cursor, self._count - 1), 0)
+        return self._scroll_to_cursor()
 
     def _scroll_to_cursor(self) -> bool:
         """Bring the cursor into view; whether the view moved."""
