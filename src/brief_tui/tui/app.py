@@ -10,12 +10,13 @@ from pathlib import Path
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from brief_tui.library.catalogue import Catalogue, open_catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.problem import Problem
-from brief_tui.render.page import Page
+from brief_tui.render.page import Page, Paragraph, Tone, plain
 from brief_tui.terminal.environment import Environment, read_environment
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
@@ -52,6 +53,8 @@ class BriefApp(App[None]):
         """
         super().__init__()
         self.animation_level = "none"
+        # Textual takes an empty NO_COLOR for a wish; the convention does not.
+        self.no_color = environment.no_color
         self.catalogue = catalogue
         self.environment = environment
         self.current = _newest(catalogue.readable)
@@ -78,7 +81,8 @@ class BriefApp(App[None]):
         if reader is None:
             return
         if self.theme_message:
-            self.call_after_refresh(reader.tell, self.theme_message.splitlines()[0])
+            page = (Paragraph(plain(self.theme_message, Tone.WARNING)),)
+            self.push_screen(PageScreen("Theme", page))
         if len(self.catalogue.entries) > 1:
             self.call_after_refresh(reader.do_briefings)
 
@@ -117,10 +121,10 @@ class BriefApp(App[None]):
         place = Place(before.section, Filter(before.filter.countries))
         self.switch_screen(Reader(Session(self.catalogue.open(entry), place)))
 
-    def show_problems(self, entry: Loaded) -> None:
+    def show_problems(self, entry: Loaded) -> AwaitMount:
         """Show what is wrong with a briefing's files."""
         page = self._problems_page(entry.problems)
-        self.push_screen(PageScreen(f"Problems: {entry.title}", page))
+        return self.push_screen(PageScreen(f"Problems: {entry.title}", page))
 
     def action_help_quit(self) -> None:
         """Say how to leave, to whoever presses Ctrl+C."""
@@ -138,7 +142,6 @@ class BriefApp(App[None]):
             self._driver.write(sequence)
 
     def _nothing_to_read(self) -> Screen[None]:
-        from brief_tui.render.page import Paragraph, plain
 
         problems = [problem for entry in self.catalogue.entries for problem in entry.problems]
         nothing = (Paragraph(plain("There is no briefing here. q leaves.")),)
@@ -159,9 +162,6 @@ def run(
 ) -> int:
     """Read the briefings under ``paths``; the exit code."""
     environment = read_environment(os.environ, sys.stdin, sys.stdout)
-    if not environment.no_color:
-        # Textual takes an empty NO_COLOR for a wish; the convention does not.
-        os.environ.pop("NO_COLOR", None)
     app = BriefApp(open_catalogue(paths), environment, place=place, theme=theme)
     app.run(mouse=mouse)
     return app.return_code or 0

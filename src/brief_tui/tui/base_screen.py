@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from textual.screen import Screen
@@ -10,11 +11,15 @@ from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
 from brief_tui.tui.pane import Pane
+from brief_tui.tui.typed import Typed
 
 if TYPE_CHECKING:
     from brief_tui.tui.app import BriefApp
 
 Result = TypeVar("Result")
+
+_WHILE_TYPING = {"undo", "up", "down", "page_up", "page_down"}
+"""The actions whose keys still act while a line is typed in."""
 
 
 class Scrolls(Protocol):
@@ -39,7 +44,10 @@ class BaseScreen(Screen[Result]):
         super().__init__()
         for action in actions_on(self.where):
             for key in action.keys:
-                self._bindings.bind(key, f"screen.act('{action.id}')", action.title)
+                # With priority the app runs an action to its end before it looks at the next key,
+                # so that keys typed ahead over a slow link reach what the one before opened.
+                command = f"screen.act('{action.id}')"
+                self._bindings.bind(key, command, action.title, priority=True)
 
     @property
     def brief(self) -> BriefApp:
@@ -61,12 +69,20 @@ class BaseScreen(Screen[Result]):
         """What the status line says when nothing has just happened."""
         return ()
 
-    def action_act(self, id_: str) -> None:
-        """Run an action of the registry."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave to a line that is typed in the keys that edit it."""
+        if action == "act" and isinstance(self.focused, Typed):
+            return parameters[0] in _WHILE_TYPING
+        return super().check_action(action, parameters)
+
+    async def action_act(self, id_: str) -> None:
+        """Run an action of the registry, and what it opens until that is there."""
         self.tell()
         name, dot, argument = id_.partition(".")
         command = getattr(self, f"do_{name}")
-        command(argument) if dot else command()
+        opened = command(argument) if dot else command()
+        if opened is not None:
+            await opened
 
     def tell(self, message: str = "", tone: Tone = Tone.ACCENT) -> None:
         """Say something in the status line until the next key; nothing: the usual again."""
@@ -127,28 +143,28 @@ class BaseScreen(Screen[Result]):
         if not isinstance(pane, Pane) or not pane.go_to_link(step):
             self.tell("no further link on this page")
 
-    def do_theme(self) -> None:
+    def do_theme(self) -> Awaitable[None]:
         """Choose a theme."""
         from brief_tui.tui.theme_picker import theme_picker
 
-        self.app.push_screen(theme_picker(self.brief))
+        return self.app.push_screen(theme_picker(self.brief))
 
-    def do_palette(self) -> None:
+    def do_palette(self) -> Awaitable[None]:
         """Find a command by name and run it."""
         from brief_tui.tui.command_picker import command_picker
 
-        def run(id_: str | None) -> None:
+        async def run(id_: str | None) -> None:
             if id_ is not None:
-                self.action_act(id_)
+                await self.action_act(id_)
 
-        self.app.push_screen(command_picker(self.where), run)
+        return self.app.push_screen(command_picker(self.where), run)
 
-    def do_help(self) -> None:
+    def do_help(self) -> Awaitable[None]:
         """Show all keys and marks."""
         from brief_tui.tui.help import help_page
         from brief_tui.tui.page_screen import PageScreen
 
-        self.app.push_screen(PageScreen("Help", help_page()))
+        return self.app.push_screen(PageScreen("Help", help_page()))
 
     def do_quit(self) -> None:
         """Leave."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import ClassVar
 
 from textual import events
@@ -39,7 +40,7 @@ class ComparisonScreen(BaseScreen[Link]):
 
     def on_mount(self) -> None:
         """Show the comparison."""
-        self.pane.focus()
+        self.set_focus(self.pane)
         self._update()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -65,9 +66,11 @@ class ComparisonScreen(BaseScreen[Link]):
         """Say what the cursor is on."""
         self.tell()
 
-    def on_grid_pane_entered(self, event: GridPane.Entered) -> None:
+    async def on_grid_pane_entered(self, event: GridPane.Entered) -> None:
         """A click on the current cell opens it."""
-        self.do_open()
+        opened = self.do_open()
+        if opened is not None:
+            await opened
 
     def do_left(self) -> None:
         """Go to the actor on the left."""
@@ -82,14 +85,14 @@ class ComparisonScreen(BaseScreen[Link]):
         self.differing = not self.differing
         self._update()
 
-    def do_open(self) -> None:
+    def do_open(self) -> Awaitable[None] | None:
         """Show everything on the cell."""
         address = self.pane.address
         if address is None:
             self.tell("nothing to open here")
-            return
+            return None
         page = cell_page(self.register, self.comparison, address)
-        self.app.push_screen(PageScreen("Cell", page), self._followed)
+        return self.app.push_screen(PageScreen("Cell", page), self._followed)
 
     def do_undo(self) -> None:
         """Close the comparison."""

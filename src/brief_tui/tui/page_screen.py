@@ -35,7 +35,7 @@ class PageScreen(BaseScreen[Link]):
     def on_mount(self) -> None:
         """Show the page."""
         self.query_one(Pane).show(PageMatter(self._page))
-        self.query_one(Pane).focus()
+        self.set_focus(self.query_one(Pane))
         self.tell()
 
     @property

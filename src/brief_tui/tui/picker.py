@@ -33,11 +33,11 @@ class Picker(ModalScreen[str]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False, priority=True),
-        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
+        Binding("escape", "leave", show=False),
+        Binding("down,ctrl+n", "move(1)", show=False),
+        Binding("up,ctrl+p", "move(-1)", show=False),
+        Binding("pagedown", "move(10)", show=False),
+        Binding("pageup", "move(-10)", show=False),
     ]
 
     def __init__(
@@ -78,7 +78,7 @@ class Picker(ModalScreen[str]):
     def on_mount(self) -> None:
         """Show all choices."""
         self.query_one("#choices", Pane).can_focus = False
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
         self._update(self._start)
 
     def on_resize(self) -> None:

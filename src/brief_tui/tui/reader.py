@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import ClassVar
 
 from textual import events
@@ -112,10 +113,10 @@ class Reader(BaseScreen[None]):
             self.session.point_at(event.pane.cursor)
             self._update_detail()
 
-    def on_pane_entered(self, event: Pane.Entered) -> None:
+    async def on_pane_entered(self, event: Pane.Entered) -> None:
         """A click on the current line opens it."""
         self._focus(event.pane)
-        self.do_open()
+        await self.do_open()
 
     def on_masthead_chosen(self, event: Masthead.Chosen) -> None:
         """A click on a section's title goes there."""
@@ -129,7 +130,7 @@ class Reader(BaseScreen[None]):
         """Keep what was found."""
         self._close_prompt()
 
-    def follow(self, link: Link | None) -> None:
+    async def follow(self, link: Link | None) -> None:
         """Go where a link leads; what has no row here, or a hidden one, opens as a page."""
         if link is None:
             return
@@ -143,9 +144,9 @@ class Reader(BaseScreen[None]):
 
             page = page_of(self.session, link.id)
             if page is not None:
-                self.app.push_screen(page, self.follow)
+                await self.app.push_screen(page, self.follow)
 
-    def do_open(self) -> None:
+    async def do_open(self) -> None:
         """Open the line under the cursor of the pane in use."""
         pane = self.pane
         if pane.id == "rail":
@@ -156,7 +157,7 @@ class Reader(BaseScreen[None]):
         elif pane.link is None:
             self.tell("nothing to open on this line")
         else:
-            self.follow(pane.link)
+            await self.follow(pane.link)
 
     def do_undo(self) -> None:
         """Close the search, else go back to the list, else drop the searched words."""
@@ -168,13 +169,13 @@ class Reader(BaseScreen[None]):
         elif self.session.filter.text:
             self._narrow(self.session.filter.searching(""))
 
-    def do_next_pane(self) -> None:
+    async def do_next_pane(self) -> None:
         """Go to the next pane."""
-        self._focus_by(1)
+        await self._focus_by(1)
 
-    def do_previous_pane(self) -> None:
+    async def do_previous_pane(self) -> None:
         """Go to the pane before."""
-        self._focus_by(-1)
+        await self._focus_by(-1)
 
     def do_read_down(self) -> None:
         """Scroll the detail down."""
@@ -184,19 +185,19 @@ class Reader(BaseScreen[None]):
         """Scroll the detail up."""
         self.detail_pane.scroll_view(-1)
 
-    def do_countries(self) -> None:
+    def do_countries(self) -> Awaitable[None]:
         """Choose countries."""
         from brief_tui.tui.country_picker import country_picker
 
-        self.app.push_screen(country_picker(self.session, self._narrow))
+        return self.app.push_screen(country_picker(self.session, self._narrow))
 
-    def do_search(self) -> None:
+    async def do_search(self) -> None:
         """Open the search line."""
         if self._prompt is None:
             self._search_before = self.session.filter.text
             hint = "search all text of this section"
             prompt = Typed(self._search_before, id="prompt", hint=hint)
-            self.mount(prompt)
+            await self.mount(prompt)
             self.set_focus(prompt)
 
     def do_clear(self) -> None:
@@ -210,17 +211,17 @@ class Reader(BaseScreen[None]):
         self.list_pane.refresh()
         self.tell(message)
 
-    def do_compare(self) -> None:
+    def do_compare(self) -> Awaitable[None] | None:
         """Put actors side by side."""
         actors = self.session.to_compare()
         if len(actors) < LEAST_COMPARED:
             self.tell("a comparison needs two actors: mark them with Space in Leverage")
-            return
+            return None
         from brief_tui.tui.comparison_screen import ComparisonScreen
 
         shown = actors[:MOST_COMPARED]
         screen = ComparisonScreen(self.session.volume.register, shown, len(actors))
-        self.app.push_screen(screen, self.follow)
+        return self.app.push_screen(screen, self.follow)
 
     def do_back(self) -> None:
         """Go back."""
@@ -237,15 +238,15 @@ class Reader(BaseScreen[None]):
         item = register.items.get(row.target) if row is not None else None
         self.copy(citation(register, item) if isinstance(item, Item) else "")
 
-    def do_briefings(self) -> None:
+    def do_briefings(self) -> Awaitable[None]:
         """Choose another briefing."""
         from brief_tui.tui.briefing_picker import briefing_picker
 
-        self.app.push_screen(briefing_picker(self.brief), self.brief.open_briefing)
+        return self.app.push_screen(briefing_picker(self.brief), self.brief.open_briefing)
 
-    def do_problems(self) -> None:
+    def do_problems(self) -> Awaitable[None]:
         """Show the problems of the briefing's files."""
-        self.brief.show_problems(self.session.volume.loaded)
+        return self.brief.show_problems(self.session.volume.loaded)
 
     def do_section(self, key: str) -> None:
         """Go to a section by its key."""
@@ -290,10 +291,10 @@ class Reader(BaseScreen[None]):
         self._focus(self.list_pane)
         self._update_masthead()
 
-    def _focus_by(self, step: int) -> None:
+    async def _focus_by(self, step: int) -> None:
         if self.mode == "narrow":
             if step > 0 and self.pane is self.list_pane:
-                self.do_open()
+                await self.do_open()
             elif step < 0:
                 self._back_to_list()
             return
