@@ -106,6 +106,7 @@ class Reader(BaseScreen[None]):
         self._update_detail()
         if not self.pane.display:
             self._focus(self.list_pane)
+        self.tell()
 
     def on_pane_moved(self, event: Pane.Moved) -> None:
         """The detail follows the list's cursor."""
