@@ -126,8 +126,8 @@ class Status(_Chrome):
         width = self.size.width
         left: Spans = (Span(" "), *self.said)
         keys = list(self.keys)
-        least = min(spans_width(left), width // 2)
-        while keys and spans_width(_hints(keys)) + least + 2 > width:
+        # What is said goes before the hints: a count of hidden items is never cut for them.
+        while keys and spans_width(left) + spans_width(_hints(keys)) + 2 > width:
             keys.pop(0)
         right = _hints(keys)
         room = max(width - spans_width(right), 1)

@@ -109,14 +109,14 @@ class ComparisonScreen(BaseScreen[Link]):
     def _update(self) -> None:
         self.pane.show(differing=self.differing)
         rows = "only rows that differ" if self.differing else "all rows"
-        more = f" · the first {len(self.comparison.actors)} of {self._found} actors"
+        shown = len(self.comparison.actors)
+        more = f" · {shown} of {self._found} actors" if self._found > shown else ""
         self.query_one(TitleLine).show(
             (
                 Span("LEVERAGE", Tone.STRONG),
-                Span("  side by side, by target · ", Tone.MUTED),
-                Span(str(self.comparison.total)),
-                Span(f" · {rows}", Tone.MUTED),
-                Span(more if self._found > len(self.comparison.actors) else "", Tone.WARNING),
+                Span(more, Tone.WARNING),
+                Span(f" · {self.comparison.total}"),
+                Span(f" · {rows} · side by side, by target", Tone.MUTED),
             )
         )
         self.tell()

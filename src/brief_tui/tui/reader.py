@@ -103,6 +103,8 @@ class Reader(BaseScreen[None]):
         rail = self.query_one("#rail", Pane)
         rail.show(views.rail(session), rail.cursor)
         self.list_pane.show(views.listing(session), session.cursor)
+        if not session.selection.rows and session.section is not Section.OVERVIEW:
+            self.list_pane.go_to_link(1)
         self._update_detail()
         if not self.pane.display:
             self._focus(self.list_pane)
