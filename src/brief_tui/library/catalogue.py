@@ -20,13 +20,23 @@ class Catalogue:
     entries: tuple[Loaded, ...]
 
     @property
+    def newest_first(self) -> tuple[Loaded, ...]:
+        """The latest as-of date first, then those without one, and the broken ones last."""
+        return tuple(sorted(self.entries, key=_age))
+
+    @property
     def readable(self) -> tuple[Loaded, ...]:
-        """The briefings that open."""
-        return tuple(entry for entry in self.entries if entry.briefing is not None)
+        """The briefings that open, the newest first."""
+        return tuple(entry for entry in self.newest_first if entry.briefing is not None)
 
     def open(self, entry: Loaded) -> Volume:
         """Open one of the readable briefings."""
         return Volume(entry)
+
+
+def _age(entry: Loaded) -> tuple[bool, int]:
+    as_of = entry.briefing.as_of if entry.briefing is not None else None
+    return entry.briefing is None, -as_of.last.toordinal() if as_of is not None else 0
 
 
 def open_catalogue(paths: Iterable[Path]) -> Catalogue:

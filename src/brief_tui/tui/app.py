@@ -57,7 +57,7 @@ class BriefApp(App[None]):
         self.no_color = environment.no_color
         self.catalogue = catalogue
         self.environment = environment
-        self.current = _newest(catalogue.readable)
+        self.current = next(iter(catalogue.readable), None)
         self._place = place or Place()
         self.theme_name = ""
         self.palette: Palette
@@ -165,13 +165,3 @@ def run(
     app = BriefApp(open_catalogue(paths), environment, place=place, theme=theme)
     app.run(mouse=mouse)
     return app.return_code or 0
-
-
-def _newest(entries: Sequence[Loaded]) -> Loaded | None:
-    """The briefing with the latest as-of date; among equals the first."""
-
-    def age(entry: Loaded) -> int:
-        as_of = entry.briefing.as_of if entry.briefing is not None else None
-        return -as_of.last.toordinal() if as_of is not None else 0
-
-    return min(entries, key=age, default=None)

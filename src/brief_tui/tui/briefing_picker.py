@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def briefing_picker(app: BriefApp) -> Picker:
     """A picker over all briefings found; it closes with the path of the one chosen."""
-    entries = sorted(app.catalogue.entries, key=_newest_first)
+    entries = app.catalogue.newest_first
 
     def choices(typed: str) -> Sequence[Choice]:
         wanted = fold(typed)
@@ -33,12 +33,6 @@ def briefing_picker(app: BriefApp) -> Picker:
         choices,
         start=str(current.path) if current is not None else "",
     )
-
-
-def _newest_first(entry: Loaded) -> tuple[bool, int]:
-    """Latest as-of date first, then those without, and the broken ones last."""
-    as_of = entry.briefing.as_of if entry.briefing is not None else None
-    return entry.briefing is None, -as_of.last.toordinal() if as_of is not None else 0
 
 
 def _line(entry: Loaded) -> Spans:
