@@ -26,8 +26,14 @@ class Catalogue:
 
     @property
     def readable(self) -> tuple[Loaded, ...]:
-        """The briefings that open, the newest first."""
-        return tuple(entry for entry in self.newest_first if entry.briefing is not None)
+        """The briefings that open."""
+        return tuple(entry for entry in self.entries if entry.briefing is not None)
+
+    @property
+    def newest(self) -> Loaded | None:
+        """The readable briefing with the latest as-of date; None where none opens."""
+        first = next(iter(self.newest_first), None)
+        return first if first is not None and first.briefing is not None else None
 
     def open(self, entry: Loaded) -> Volume:
         """Open one of the readable briefings."""

@@ -57,7 +57,7 @@ class BriefApp(App[None]):
         self.no_color = environment.no_color
         self.catalogue = catalogue
         self.environment = environment
-        self.current = next(iter(catalogue.readable), None)
+        self.current = catalogue.newest
         self._place = place or Place()
         self.theme_name = ""
         self.palette: Palette
