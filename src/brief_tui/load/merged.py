@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from brief_tui.load.declaration import fields_of
 from brief_tui.load.decode import Part, stand_in
-from brief_tui.load.tree import Finding, Mapping, Mark, Node, Sequence, mark_of
+from brief_tui.load.tree import Finding, Mapping, Mark, Node, Sequence, is_null, mark_of
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.problem import Position, Problem, Severity
 
@@ -14,6 +14,8 @@ SECTIONS = ("sources", "actors", "measures", "claims", "evidence", "assessments"
 """The lists whose elements have ids; all ids share one space."""
 
 Step = str | int
+Where: TypeAlias = "tuple[str, int, *tuple[Step, ...]]"
+"""A place in a briefing: a list of it, a place in that, then keys and places below."""
 
 
 class Merged:
@@ -42,7 +44,7 @@ class Merged:
 
     def problem(
         self,
-        where: tuple[str, int, *tuple[Step, ...]],
+        where: Where,
         code: str,
         message: str,
         *,
@@ -51,12 +53,12 @@ class Merged:
         nearest: str | None = None,
         severity: Severity = Severity.ERROR,
     ) -> Problem:
-        """A problem with what stands at ``where``: section, index, then keys and indices below."""
+        """A problem with what stands at ``where``."""
         section, index, *steps = where
         part, node = self._nodes[section][index]
         return part.tree.problem(
             Finding(
-                _mark_below(part, node, steps),
+                mark_of(_node_below(part, node, steps)),
                 code,
                 message,
                 found,
@@ -65,6 +67,15 @@ class Merged:
                 severity,
                 closes=severity is Severity.ERROR,
             )
+        )
+
+    def gives(self, where: Where, *keys: str) -> bool:
+        """Whether the file gives one of these keys there, readable or not."""
+        section, index, *steps = where
+        part, node = self._nodes[section][index]
+        below = _node_below(part, node, steps)
+        return isinstance(below, Mapping) and any(
+            key in below.entries and not is_null(below.entries[key][1]) for key in keys
         )
 
     def _merge(self) -> Briefing:
@@ -117,8 +128,8 @@ def _key_mark(part: Part, key: str) -> Mark:
     return root.entries[key][0]
 
 
-def _mark_below(part: Part, node: Node, steps: list[Step]) -> Mark:
-    """The mark of what ``steps`` lead to, as far as they lead: short forms end the way early."""
+def _node_below(part: Part, node: Node, steps: list[Step]) -> Node:
+    """What ``steps`` lead to, as far as they lead: short forms end the way early."""
     for step in steps:
         if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
             node = node.entries[step][1]
@@ -128,4 +139,4 @@ def _mark_below(part: Part, node: Node, steps: list[Step]) -> Mark:
             and id(node) not in part.decoding.shortened
         ):
             node = node.items[step]
-    return mark_of(node)
+    return node

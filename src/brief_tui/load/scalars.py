@@ -11,7 +11,7 @@ from brief_tui.load.nearest import nearest
 from brief_tui.load.text import quote
 from brief_tui.load.tree import Node
 from brief_tui.model import dates
-from brief_tui.model.countries import NAMES
+from brief_tui.model.countries import ALIASES, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,10 +178,19 @@ def read_country(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401
 
 def unknown_country(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401
     """Say that there is no such country, and which one may be meant by its name or other case."""
-    from brief_tui.model.countries import matches
-
     text = node[0] if type(node) is tuple else ""
-    found = matches(text)[:1] if text.strip() and not decoding.is_full else []
-    return decoding.fail(
-        node, "unknown-country", _EXPECTED["country"], nearest=found[0] if found else None
-    )
+    meant = None if decoding.is_full else _country_meant(text)
+    return decoding.fail(node, "unknown-country", _EXPECTED["country"], nearest=meant)
+
+
+def _country_meant(text: str) -> str | None:
+    by_name = {name: code for code in NAMES for name in (code, NAMES[code], *ALIASES.get(code, ()))}
+    near = nearest(text, by_name)
+    if near is None:
+        return None
+    # Any two codes are near each other; a short one says nothing unless it is the same.
+    short = len(text) <= _SHORTEST_NAME
+    return None if short and near.casefold() != text.casefold() else by_name[near]
+
+
+_SHORTEST_NAME = 3

@@ -108,16 +108,29 @@ def sanitise(text: str) -> tuple[str, tuple[Fault, ...]]:
     """
     if _LOOK_CLOSER.search(text) is None and text.replace("\n", "").isprintable():
         return text, ()
-    if not is_normalized("NFC", text):
-        text = normalize("NFC", text)
-    if _patterns().suspect(text) is None:
-        return text, ()
+    faults: list[Fault] = []
+    while True:
+        if not is_normalized("NFC", text):
+            text = normalize("NFC", text)
+        if _patterns().suspect(text) is None:
+            return text, tuple(faults)
+        text, more = _replace(text)
+        if not more:
+            return text, tuple(faults)
+        # What stood only because of what is now replaced falls with it, at the same place.
+        faults += (Fault(faults[0].offset, fault.character) for fault in more) if faults else more
+
+
+def _replace(text: str) -> tuple[str, list[Fault]]:
     faults: list[Fault] = []
     shown: list[str] = []
     marks = 0
     before = ""
     for offset, character in enumerate(text):
-        marks = marks + 1 if _is_mark(character) else 0
+        if _is_mark(character):
+            marks += 1
+        elif character not in _JOINERS:
+            marks = 0
         if character == "\t":
             shown.append(" ")
         elif marks > MAX_MARKS or not _may_stay(text, offset, before):
@@ -127,8 +140,7 @@ def sanitise(text: str) -> tuple[str, tuple[Fault, ...]]:
         else:
             shown.append(character)
         before = character
-    clean = "".join(shown)
-    return (clean if clean.isascii() else normalize("NFC", clean)), tuple(faults)
+    return "".join(shown), faults
 
 
 def clean(text: str) -> str:

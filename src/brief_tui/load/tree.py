@@ -403,9 +403,23 @@ def _syntax_problem(error: Exception, tree: Tree) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = [getattr(error, "context", None), getattr(error, "problem", None)]
     message = ", ".join(word for word in words if word) or str(error) or type(error).__name__
+    hint = next((f" ({hint})" for phrase, hint in _HINTS if phrase in message), "")
     return Problem(
         position=tree.position(mark) if mark is not None else Position(tree.file),
         path="",
         code="bad-yaml",
-        message=f"not YAML: {clean(message)}",
+        message=f"not YAML: {clean(message)}{hint}",
     )
+
+
+_HINTS = (
+    ("mapping values are not allowed", "a text with `: ` in it needs quotes"),
+    (
+        "cannot start any token",
+        "a tab cannot indent, and a text that begins with @, ` or % needs quotes",
+    ),
+    ("could not find expected ':'", "a key needs `: ` behind it"),
+    ("did not find expected key", "is it indented like the keys around it?"),
+    ("found unexpected end of stream", "is a quotation mark not closed?"),
+)
+"""What is most often behind the parser's phrases."""

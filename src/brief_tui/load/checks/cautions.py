@@ -16,7 +16,7 @@ from brief_tui.model.vocabulary import Credibility, Verb, Voice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from brief_tui.load.merged import Merged, Step
+    from brief_tui.load.merged import Merged, Where
     from brief_tui.model.item import Claim, Evidence
     from brief_tui.model.problem import Problem
 
@@ -31,19 +31,27 @@ def cautions(merged: Merged) -> Iterator[Problem]:
     yield from _options_without_target(merged)
 
 
-def _warning(
-    merged: Merged, where: tuple[str, int, *tuple[Step, ...]], code: str, message: str
-) -> Problem:
+def _warning(merged: Merged, where: Where, code: str, message: str) -> Problem:
     return merged.problem(where, code, message, severity=Severity.WARNING)
 
 
 def _claims_without_speaker_or_source(merged: Merged) -> Iterator[Problem]:
     whole = merged.briefing.source is not None
     for index, claim in enumerate(merged.briefing.claims):
-        where = ("claims", index)
-        if claim.speaker is None and claim.voice not in _OWN_VOICES:
+        where: Where = ("claims", index)
+        if (
+            claim.speaker is None
+            and claim.voice not in _OWN_VOICES
+            and not merged.gives(where, "speaker")
+            and not (claim.voice is None and merged.gives(where, "voice"))
+        ):
             yield _warning(merged, where, "claim-without-speaker", "the claim names no `speaker`")
-        if not whole and claim.source is None and not claim.chain:
+        if (
+            not whole
+            and claim.source is None
+            and not claim.chain
+            and not merged.gives(where, "source", "chain")
+        ):
             yield _warning(
                 merged, where, "claim-without-source", "the claim names no `source` and no `chain`"
             )
@@ -150,7 +158,7 @@ def _likelihood_words() -> re.Pattern[str]:
 
 def _options_without_target(merged: Merged) -> Iterator[Problem]:
     for index, option in enumerate(merged.briefing.options):
-        if not option.targets:
+        if not option.targets and not merged.gives(("options", index), "targets"):
             yield _warning(
                 merged, ("options", index), "option-without-target", "the option names no `targets`"
             )

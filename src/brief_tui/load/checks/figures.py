@@ -9,9 +9,10 @@ from brief_tui.model.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from brief_tui.load.merged import Merged
+    from brief_tui.load.merged import Merged, Where
     from brief_tui.model.problem import Problem
 
+_QUANTITIES = ("value", "low", "high", "words")
 _SECTIONS = ("claims", "evidence", "assessments", "options")
 
 
@@ -20,9 +21,9 @@ def figures(merged: Merged) -> Iterator[Problem]:
     for section in _SECTIONS:
         for index, item in enumerate(getattr(merged.briefing, section)):
             for number, figure in enumerate(item.figures):
-                where = (section, index, "figures", number)
+                where: Where = (section, index, "figures", number)
                 low, high = figure.low, figure.high
-                if figure.measure is None:
+                if figure.measure is None and not merged.gives(where, "measure"):
                     yield merged.problem(
                         where,
                         "figure-without-measure",
@@ -33,10 +34,16 @@ def figures(merged: Merged) -> Iterator[Problem]:
                     yield merged.problem(
                         (*where, "low"), "bad-range", "`low` is above `high`", found=f"{low:g}"
                     )
-                elif figure.value is None and low is None and high is None and not figure.words:
+                elif (
+                    figure.value is None
+                    and low is None
+                    and high is None
+                    and not figure.words
+                    and not merged.gives(where, *_QUANTITIES)
+                ):
                     yield merged.problem(
                         where,
                         "empty-figure",
                         "the figure has no quantity",
-                        allowed=("value", "low", "high", "words"),
+                        allowed=_QUANTITIES,
                     )
