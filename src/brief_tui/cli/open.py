@@ -28,6 +28,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Open the reader, or print plain text where there is no terminal to open it in."""
+    import gc
     import os
     import sys
 
@@ -42,6 +43,8 @@ def run(options: Namespace) -> int:
         from brief_tui.cli.show import print_text
 
         return print_text(where, part, filter_)
+    # Starting makes next to no garbage: the app lets the collector in after its first frame.
+    gc.disable()
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read
     from brief_tui.tui.session import Place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -77,6 +78,7 @@ class BriefApp(App[None]):
 
     def on_mount(self) -> None:
         """Say what is wrong with the theme; let the reader choose where there is a choice."""
+        self.call_after_refresh(_collect_from_now_on)
         reader = self.reader
         if reader is None:
             return
@@ -100,8 +102,12 @@ class BriefApp(App[None]):
         self.palette = Palette(loaded.theme, no_color=no_color)
         own_name = f"brief-{loaded.name}"
         self.register_theme(textual_theme(own_name, loaded.theme, no_color=no_color))
-        self.theme = own_name
-        if self.is_running:
+        if not self.is_running:
+            # The watcher would have all styles parsed a second time, after the first layout.
+            self.set_reactive(App.theme, own_name)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = own_name
             for screen in self.screen_stack:
                 screen.refresh(layout=False)
                 for widget in screen.query("*"):
@@ -125,6 +131,12 @@ class BriefApp(App[None]):
         """Show what is wrong with a briefing's files."""
         page = self._problems_page(entry.problems)
         return self.push_screen(PageScreen(f"Problems: {entry.title}", page))
+
+    def show_help(self) -> AwaitMount:
+        """Show all keys and marks."""
+        from brief_tui.tui.help import help_page
+
+        return self.push_screen(PageScreen("Help", help_page()))
 
     def action_help_quit(self) -> None:
         """Say how to leave, to whoever presses Ctrl+C."""
@@ -165,3 +177,10 @@ def run(
     app = BriefApp(open_catalogue(paths), environment, place=place, theme=theme)
     app.run(mouse=mouse)
     return app.return_code or 0
+
+
+def _collect_from_now_on() -> None:
+    """Let the garbage collector in, where starting kept it out; what is there by now stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
