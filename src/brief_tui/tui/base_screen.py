@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from textual.screen import Screen
 
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
+from brief_tui.tui.host import Host, host_of
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.typed import Typed
-
-if TYPE_CHECKING:
-    from brief_tui.tui.app import BriefApp
 
 Result = TypeVar("Result")
 
@@ -50,10 +48,9 @@ class BaseScreen(Screen[Result]):
                 self._bindings.bind(key, command, action.title, priority=True)
 
     @property
-    def brief(self) -> BriefApp:
-        """The app, as what it is."""
-        app: BriefApp = self.app  # type: ignore[assignment]
-        return app
+    def host(self) -> Host:
+        """The app, for what only it can do."""
+        return host_of(self)
 
     @property
     def pane(self) -> Scrolls:
@@ -96,7 +93,7 @@ class BaseScreen(Screen[Result]):
         if not text:
             self.tell("nothing to copy here")
             return
-        self.tell(self.brief.send_to_clipboard(text))
+        self.tell(self.host.send_to_clipboard(text))
 
     def do_down(self) -> None:
         """Move one line down."""
@@ -147,7 +144,7 @@ class BaseScreen(Screen[Result]):
         """Choose a theme."""
         from brief_tui.tui.theme_picker import theme_picker
 
-        return self.app.push_screen(theme_picker(self.brief))
+        return self.app.push_screen(theme_picker(self.host))
 
     def do_palette(self) -> Awaitable[None]:
         """Find a command by name and run it."""
@@ -161,10 +158,7 @@ class BaseScreen(Screen[Result]):
 
     def do_help(self) -> Awaitable[None]:
         """Show all keys and marks."""
-        from brief_tui.tui.help import help_page
-        from brief_tui.tui.page_screen import PageScreen
-
-        return self.app.push_screen(PageScreen("Help", help_page()))
+        return self.host.show_help()
 
     def do_quit(self) -> None:
         """Leave."""

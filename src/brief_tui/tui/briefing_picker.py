@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.folding import fold
 from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.tui.host import Host
 from brief_tui.tui.picker import Choice, Picker
 
-if TYPE_CHECKING:
-    from brief_tui.tui.app import BriefApp
 
-
-def briefing_picker(app: BriefApp) -> Picker:
+def briefing_picker(host: Host) -> Picker:
     """A picker over all briefings found; it closes with the path of the one chosen."""
-    entries = app.catalogue.newest_first
+    entries = host.catalogue.newest_first
 
     def choices(typed: str) -> Sequence[Choice]:
         wanted = fold(typed)
@@ -26,7 +23,7 @@ def briefing_picker(app: BriefApp) -> Picker:
             if wanted in fold(entry.title)
         ]
 
-    current = app.current
+    current = host.current
     return Picker(
         "Briefings",
         "Enter opens · Esc closes",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -14,11 +12,9 @@ from brief_tui.model.section import Section
 from brief_tui.render import cells
 from brief_tui.render.layout import fit_spans, spans_width
 from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.tui.host import host_of
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.strips import strip
-
-if TYPE_CHECKING:
-    from brief_tui.tui.app import BriefApp
 
 
 class _Chrome(Widget):
@@ -27,8 +23,7 @@ class _Chrome(Widget):
     @property
     def palette(self) -> Palette:
         """The styles in use."""
-        app: BriefApp = self.app  # type: ignore[assignment]
-        return app.palette
+        return host_of(self).palette
 
 
 class Masthead(_Chrome):

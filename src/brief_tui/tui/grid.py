@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -13,11 +11,9 @@ from textual.widget import Widget
 from brief_tui.analysis.leverage import Comparison
 from brief_tui.model.register import Register
 from brief_tui.render.comparison import Address, Grid, GridLine, lay_out_comparison
+from brief_tui.tui.host import host_of
 from brief_tui.tui.palette import Ground
 from brief_tui.tui.strips import segments
-
-if TYPE_CHECKING:
-    from brief_tui.tui.app import BriefApp
 
 
 class GridPane(Widget, can_focus=True):
@@ -78,22 +74,22 @@ class GridPane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line: every slot in its place, the cursor's cell on the cursor's ground."""
-        app: BriefApp = self.app  # type: ignore[assignment]
+        palette = host_of(self).palette
         width = self.size.width
         grid = self._laid_out
         line = _line(grid, y, self.top)
-        out: list[Segment] = [Segment(" ", app.palette.blank())]
+        out: list[Segment] = [Segment(" ", palette.blank())]
         used = 1
         for slot in line.slots if line else ():
             here = slot.address is not None and slot.address == self.address
             ground = Ground.CURSOR if here else Ground.PAGE
             room = min(slot.width, max(width - used, 0))
             text = room - 1 if slot.address is not None else room
-            out += segments(slot.spans, max(text, 0), app.palette, ground)
+            out += segments(slot.spans, max(text, 0), palette, ground)
             if slot.address is not None and room:
-                out.append(Segment(" ", app.palette.blank()))
+                out.append(Segment(" ", palette.blank()))
             used += room
-        out += segments((), max(width - used, 0), app.palette, Ground.PAGE)
+        out += segments((), max(width - used, 0), palette, Ground.PAGE)
         return Strip(out, width)
 
     def on_resize(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
@@ -12,12 +10,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from brief_tui.render.page import Link, Span, Tone
+from brief_tui.tui.host import host_of
 from brief_tui.tui.matter import EMPTY, Matter
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.strips import segments
-
-if TYPE_CHECKING:
-    from brief_tui.tui.app import BriefApp
 
 _GUTTER = 2
 
@@ -181,8 +177,7 @@ class Pane(Widget, can_focus=True):
 
     @property
     def _palette(self) -> Palette:
-        app: BriefApp = self.app  # type: ignore[assignment]
-        return app.palette
+        return host_of(self).palette
 
     @property
     def _head_lines(self) -> tuple[tuple[Span, ...], ...]:

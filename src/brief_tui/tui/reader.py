@@ -245,11 +245,11 @@ class Reader(BaseScreen[None]):
         """Choose another briefing."""
         from brief_tui.tui.briefing_picker import briefing_picker
 
-        return self.app.push_screen(briefing_picker(self.brief), self.brief.open_briefing)
+        return self.app.push_screen(briefing_picker(self.host), self.host.open_briefing)
 
     def do_problems(self) -> Awaitable[None]:
         """Show the problems of the briefing's files."""
-        return self.brief.show_problems(self.session.volume.loaded)
+        return self.host.show_problems(self.session.volume.loaded)
 
     def do_section(self, key: str) -> None:
         """Go to a section by its key."""

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from brief_tui.model.folding import fold
 from brief_tui.render.page import Span, Tone
+from brief_tui.tui.host import Host
 from brief_tui.tui.picker import Choice, Picker
 from brief_tui.tui.remember import remember_theme
 
-if TYPE_CHECKING:
-    from brief_tui.tui.app import BriefApp
 
-
-def theme_picker(app: BriefApp) -> Picker:
+def theme_picker(host: Host) -> Picker:
     """A picker over the themes found."""
     from brief_tui.tui.theme_files import find_themes
 
-    before = app.theme_name
+    before = host.theme_name
     files = find_themes()
 
     def choices(typed: str) -> Sequence[Choice]:
@@ -36,7 +33,7 @@ def theme_picker(app: BriefApp) -> Picker:
         ]
 
     def chosen(name: str) -> bool:
-        app.use_theme(name)
+        host.use_theme(name)
         remember_theme(name)
         return True
 
@@ -45,7 +42,7 @@ def theme_picker(app: BriefApp) -> Picker:
         "Enter keeps · Esc goes back",
         choices,
         chosen=chosen,
-        highlighted=app.use_theme,
-        reverted=lambda: app.use_theme(before),
+        highlighted=host.use_theme,
+        reverted=lambda: host.use_theme(before),
         start=before,
     )

@@ -1,0 +1,43 @@
+"""What widgets and screens ask of the app that they run in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from textual.dom import DOMNode
+
+    from brief_tui.library.catalogue import Catalogue
+    from brief_tui.load.briefing_file import Loaded
+    from brief_tui.tui.palette import Palette
+
+
+class Host(Protocol):
+    """The app, seen from below, so that nothing in it need know the app itself."""
+
+    palette: Palette
+    theme_name: str
+    catalogue: Catalogue
+    current: Loaded | None
+
+    def use_theme(self, name: str | None) -> None:
+        """Use a theme from now on."""
+
+    def open_briefing(self, path: str | None) -> None:
+        """Read another briefing of the catalogue."""
+
+    def show_problems(self, entry: Loaded) -> Awaitable[None]:
+        """Show what is wrong with a briefing's files."""
+
+    def show_help(self) -> Awaitable[None]:
+        """Show all keys and marks."""
+
+    def send_to_clipboard(self, text: str) -> str:
+        """Send text towards the reader's clipboard; which way it went, in words."""
+
+
+def host_of(node: DOMNode) -> Host:
+    """The app that a widget or screen runs in."""
+    return cast("Host", node.app)
