@@ -259,12 +259,6 @@ def test_a_problem_names_the_path_what_was_found_and_what_is_allowed(desk: Desk)
 
 
 def test_the_path_of_a_missing_key_names_the_key(desk: Desk) -> None:
-    problem = (
-        desk.only_problem("sources_: x\n", after="id: a\n▸title: ~\n".replace("▸", ""))
-        if 0
-        else None
-    )
-    assert problem is None
     loaded = desk.load("id: a\nevidence: [{id: e}]\n")
     assert [(each.path, each.code) for each in loaded.problems] == [
         ("title", "missing-key"),

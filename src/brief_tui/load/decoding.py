@@ -60,15 +60,15 @@ class Decoding:
         self._find(Finding(mark_of(node), code, message, found, allowed, nearest))
         return FAILED
 
-    def wrong_type(self, node: Node, expected: str) -> Failed:
-        """Say that a node is not what is expected, ``expected`` saying what is."""
+    def wrong_type(self, node: Node, expected: str, hint: str = "") -> Failed:
+        """Say that a node is not what is ``expected``, and what to do about it."""
         if isinstance(node, Refused):
             return FAILED
         if type(node) is tuple:
             what = "nothing" if node[2] and not node[0] else f"`{quote(node[0])}`"
         else:
             what = "a mapping" if isinstance(node, Mapping) else "a list"
-        return self.fail(node, "wrong-type", f"expected {expected}, found {what}")
+        return self.fail(node, "wrong-type", f"expected {expected}, found {what}{hint}")
 
     def unknown_key(self, key: str, mark: Mark, known: Collection[str]) -> None:
         """Say that a mapping has no such key."""

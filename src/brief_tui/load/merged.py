@@ -33,10 +33,6 @@ class Merged:
         self._nodes: dict[str, list[tuple[Part, Node]]] = {}
         self.briefing = self._merge()
 
-    def node(self, section: str, index: int) -> tuple[Part, Node]:
-        """The node of an element of a list of the briefing, and the part it stands in."""
-        return self._nodes[section][index]
-
     def position(self, section: str, index: int) -> Position:
         """Where an element of a list of the briefing begins."""
         part, node = self._nodes[section][index]

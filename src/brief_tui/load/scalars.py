@@ -58,7 +58,7 @@ def read_text(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401 - the valu
     text = node[0]
     if text.isascii() and text.isprintable():
         if text in _TRUTH and node[2]:
-            return decoding.wrong_type(node, "a text; put it in quotes")
+            return decoding.wrong_type(node, "a text", "; put it in quotes")
         return text
     return decoding.clean(node)
 
@@ -74,7 +74,7 @@ def read_filled_text(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401
 def read_number(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401
     """A number as YAML 1.2 writes them, which a float can hold exactly enough."""
     if type(node) is not tuple or not node[2]:
-        return decoding.wrong_type(node, "a number, without quotes")
+        return decoding.wrong_type(node, "a number without quotes")
     text = node[0]
     if _DECIMAL.fullmatch(text):
         digits = _NOT_A_DIGIT.sub("", text).strip("0")

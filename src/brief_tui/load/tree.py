@@ -175,7 +175,7 @@ def _index_paths(node: Node, path: str, paths: dict[int, str]) -> None:
             _index_paths(item, f"{path}[{number}]", paths)
     elif isinstance(node, Mapping):
         for key, (mark, value) in node.entries.items():
-            below = f"{path}.{clean(key)}" if path else clean(key)
+            below = f"{path}.{quote(key)}" if path else quote(key)
             paths[id(mark)] = below
             _index_paths(value, below, paths)
 
