@@ -1,0 +1,63 @@
+"""Copying an item with its citation, by way of the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brief_tui.terminal.environment import Environment
+from tests.tui.driver import reading
+
+
+async def test_copying_sends_the_text_with_speaker_date_source_and_briefing(
+    corridor: Path,
+) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.press("y")
+        assert ui.status().startswith(" sent to the terminal")
+        assert "copied" not in ui.screen_text()
+        (sent,) = ui.clipboard()
+        for said in (
+            "About 40 ships wait off Odesa for papers.",
+            "Government of Ukraine",
+            "12 Jun 2024",
+            "“about”",
+            "The Strait Gazette ¶2",
+            "Talks on a grain corridor",
+            "14 Jun 2024",
+            "corridor#ships-wait",
+        ):
+            assert said in sent
+
+
+async def test_what_is_not_stated_is_said_in_the_citation(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.point_at("A sign at the port")
+        await ui.press("y")
+        (sent,) = ui.clipboard()
+        assert "港口关闭" in sent
+        assert "not stated" in sent
+
+
+async def test_a_row_without_an_item_copies_nothing_and_says_so(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("sources")
+        await ui.press("y")
+        assert ui.status().startswith(" nothing to copy here")
+        assert ui.clipboard() == []
+
+
+async def test_the_message_goes_with_the_next_key(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.press("y", "j")
+        assert ui.status().startswith(" everything shown")
+
+
+async def test_a_dumb_terminal_is_sent_nothing(corridor: Path) -> None:
+    async with reading(corridor, environment=Environment(dumb=True)) as ui:
+        await ui.section("claims")
+        await ui.press("y")
+        assert ui.status().startswith(" not sent")
+        assert ui.clipboard() == []

@@ -1,0 +1,113 @@
+"""Searching: as one types, whatever the case and the accents, and Escape takes it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.driver import reading
+
+
+async def test_the_list_narrows_with_every_letter(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("s")
+        some = len(ui.rows("claims"))
+        await ui.type("ilo")
+        assert len(ui.rows("claims")) == 1 < some
+        assert "1 of 8" in ui.screen_text()
+        await ui.press("backspace", "backspace", "backspace", "backspace")
+        assert len(ui.rows("claims")) == 8
+
+
+async def test_case_and_diacritics_do_not_count(corridor: Path) -> None:
+    for typed in ("CONSTANTA", "constanța", "constanţa"):
+        async with reading(corridor) as ui:
+            await ui.section("claims")
+            await ui.search(typed)
+            (row,) = ui.rows("claims")
+            assert "A photo shows silos" in row
+
+
+async def test_all_words_must_occur_in_any_order_anywhere_in_the_item(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("witnessed ODESA")
+        assert len(ui.rows("claims")) == 1
+        await ui.type(" nowhere")
+        assert "No claims and evidence with text: witnessed ODESA nowhere" in ui.screen_text()
+
+
+async def test_hits_are_marked_in_the_list_and_on_screen(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        plain = ui.look("ships wait")
+        await ui.search("SHIP")
+        await ui.press("enter")
+        assert ui.hits() == ["ship", "ship", "ship"]
+        assert ui.look("ships wait") != plain
+        assert ui.look("ships wait") == ui.look("ship is being")
+
+
+async def test_a_hit_keeps_its_accents(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("assessments")
+        await ui.search("yildiz")
+        assert ui.hits() == ["Yıldız"]
+
+
+async def test_enter_keeps_what_was_found_and_the_status_says_so(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("ships")
+        await ui.press("enter")
+        assert ui.status().startswith(" text: ships   6 hidden")
+        assert ui.pane == "list"
+        await ui.section("sources")
+        assert "text: ships" in ui.status()
+
+
+async def test_escape_takes_back_what_was_typed(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("silo")
+        await ui.press("escape")
+        assert len(ui.rows("claims")) == 8
+        assert ui.status().startswith(" everything shown")
+        await ui.search("silo")
+        await ui.press("enter")
+        await ui.search(" zzz")
+        await ui.press("escape")
+        assert ui.status().startswith(" text: silo   7 hidden")
+        await ui.press("escape")
+        assert ui.status().startswith(" everything shown")
+
+
+async def test_keys_are_letters_while_one_types(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("q2x[:?")
+        assert ui.running
+        assert ui.here == "claims"
+        assert "q2x[:?" in ui.status()
+
+
+async def test_search_and_countries_narrow_together(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.filter_country("UA")
+        await ui.search("90")
+        await ui.press("enter")
+        assert ui.status().startswith(" country: Ukraine · text: 90   7 hidden")
+        assert len(ui.rows("claims")) == 1
+
+
+async def test_what_looks_like_markup_or_a_pattern_is_searched_as_it_stands(
+    corridor: Path,
+) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        for typed in ("[/oops]", ".*", "[@click=app.quit]x"):
+            await ui.search(typed)
+            assert ui.running
+            assert f"text: {typed}" in ui.screen_text()
+            await ui.press("escape")
