@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui.folders import user_themes_folder
 from brief_tui.shipped import themes_folder
 from brief_tui.tui.colour import contrast, parse_hex
 from brief_tui.tui.theme import COLOURS, MINIMAL
@@ -14,7 +15,6 @@ from brief_tui.tui.theme_files import (
     find_themes,
     load_theme,
     read_theme,
-    user_themes_folder,
 )
 
 SHIPPED = sorted(path.stem for path in themes_folder().glob("*.yaml"))

@@ -25,9 +25,9 @@ def report(error: Exception) -> None:
 
 def details_file() -> Path:
     """Where the traceback of the last failure is kept."""
-    from platformdirs import user_state_path
+    from brief_tui.folders import state_folder
 
-    return user_state_path("brief-tui", appauthor=False) / "last-failure.txt"
+    return state_folder() / "last-failure.txt"
 
 
 def _keep(error: Exception) -> Path | None:

@@ -29,10 +29,9 @@ def run(options: Namespace) -> int:
 def used_paths() -> list[tuple[str, Path]]:
     """What each path is for, and the path."""
     from brief_tui.cli.failure import details_file
-    from brief_tui.library.catalogue import library_folder
+    from brief_tui.folders import library_folder, user_themes_folder
     from brief_tui.shipped import content_folder, themes_folder
     from brief_tui.tui.remember import state_file
-    from brief_tui.tui.theme_files import user_themes_folder
 
     return [
         ("your briefings", library_folder()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from brief_tui.folders import library_folder
 from brief_tui.library.volume import Volume
 from brief_tui.load.briefing_file import Loaded, is_briefing_folder, is_yaml, load_briefing
 from brief_tui.model.value import dataclass
@@ -59,13 +60,6 @@ def open_catalogue(paths: Iterable[Path]) -> Catalogue:
 def default_paths() -> list[Path]:
     """The reader's library folder, where there is one, and the content that ships."""
     return [path for path in (library_folder(), content_folder()) if path.is_dir()]
-
-
-def library_folder() -> Path:
-    """The folder where the reader keeps briefings; it need not exist."""
-    from platformdirs import user_data_path
-
-    return user_data_path("brief-tui", appauthor=False) / "briefings"
 
 
 def find_briefings(path: Path) -> list[Path]:

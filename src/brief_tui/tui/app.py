@@ -132,6 +132,16 @@ class BriefApp(App[None]):
         page = self._problems_page(entry.problems)
         return self.push_screen(PageScreen(f"Problems: {entry.title}", page))
 
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app, where something unforeseen did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values of variables, of which some are the
+        # briefing's text. Whoever runs the app is told in two lines instead.
+        self._close_messages_no_wait()
+
     def show_help(self) -> AwaitMount:
         """Show all keys and marks."""
         from brief_tui.tui.help import help_page
@@ -176,6 +186,8 @@ def run(
     environment = read_environment(os.environ, sys.stdin, sys.stdout)
     app = BriefApp(open_catalogue(paths), environment, place=place, theme=theme)
     app.run(mouse=mouse)
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0
 
 

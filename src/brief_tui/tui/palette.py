@@ -63,24 +63,26 @@ class Palette:
     """
 
     def __init__(self, theme: Theme, *, no_color: bool = False) -> None:
-        """Work out all styles.
+        """Prepare the styles; each is worked out when it is first drawn with.
 
         Args:
             theme: The colours, checked.
             no_color: Whether the styles may hold no colour at all, not even the default.
         """
-        draw = _colourless if no_color else _terminal if theme.ansi else _coloured
-        self._styles = {
-            (tone, ground): draw(theme, tone, ground) for ground in Ground for tone in Tone
-        }
+        self._theme = theme
+        self._draw = _colourless if no_color else _terminal if theme.ansi else _coloured
+        self._styles: dict[tuple[Tone, Ground], Style] = {}
 
     def style(self, tone: Tone, ground: Ground = Ground.PAGE) -> Style:
         """The style of text of ``tone`` on ``ground``, its background included."""
-        return self._styles[tone, ground]
+        found = self._styles.get((tone, ground))
+        if found is None:
+            found = self._styles[tone, ground] = self._draw(self._theme, tone, ground)
+        return found
 
     def blank(self, ground: Ground = Ground.PAGE) -> Style:
         """The style of empty cells on ``ground``."""
-        return self._styles[Tone.PLAIN, ground]
+        return self.style(Tone.PLAIN, ground)
 
 
 def _coloured(theme: Theme, tone: Tone, ground: Ground) -> Style:

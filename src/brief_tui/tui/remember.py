@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from brief_tui.folders import state_folder
+
 _THEME = "theme"
 
 
 def state_file() -> Path:
     """The file it is kept in."""
-    from platformdirs import user_state_path
-
-    return user_state_path("brief-tui") / "state.json"
+    return state_folder() / "state.json"
 
 
 def remembered_theme() -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief_tui.folders import user_themes_folder
 from brief_tui.model.problem import Position, Problem, Severity
 from brief_tui.model.value import dataclass
 from brief_tui.shipped import themes_folder
@@ -62,13 +63,6 @@ class LoadedTheme:
         if self.fell_back:
             head += f" cannot be used; {self.name} stands in"
         return "\n".join([f"{head}:", *(f"  {_in_words(problem)}" for problem in self.problems)])
-
-
-def user_themes_folder() -> Path:
-    """The folder of the reader's own themes; it need not be there."""
-    from platformdirs import user_config_path
-
-    return user_config_path("brief-tui") / "themes"
 
 
 def find_themes() -> list[ThemeFile]:

@@ -1,0 +1,31 @@
+"""Where the reader's own files lie; none of these need exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NAME = "brief-tui"
+
+
+def library_folder() -> Path:
+    """The folder where the reader keeps briefings."""
+    from platformdirs import user_data_path
+
+    return user_data_path(_NAME, appauthor=False) / "briefings"
+
+
+def user_themes_folder() -> Path:
+    """The folder of the reader's own themes."""
+    from platformdirs import user_config_path
+
+    return user_config_path(_NAME, appauthor=False) / "themes"
+
+
+def state_folder() -> Path:
+    """The folder of what the program remembers, and of the report on its last failure."""
+    from platformdirs import user_state_path
+
+    return user_state_path(_NAME, appauthor=False)
