@@ -151,10 +151,27 @@ def test_an_undecodable_file_name_is_shown_too(tmp_path: Path) -> None:
     str(loaded.positions["paper"]).encode()
 
 
-def test_a_folder_that_cannot_be_searched_is_a_problem(tmp_path: Path) -> None:
+def test_a_folder_named_like_a_file_is_no_briefing(tmp_path: Path) -> None:
     folder = tmp_path / "briefing.yaml"
     folder.mkdir()
-    assert load_briefing(folder).briefing is None
+    assert not is_briefing_folder(tmp_path)
+    assert codes(load_briefing(folder)) == ["not-found"]
+
+
+def test_a_part_that_cannot_be_searched_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path / "talks", briefing=HEAD, closed__more="editor: Kim\n")
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if os.fspath(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    # Whoever may read everything cannot be refused by the file system itself.
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert codes(load_briefing(folder)) == ["unreadable"]
 
 
 def test_a_part_that_is_no_regular_file_is_a_problem(tmp_path: Path) -> None:

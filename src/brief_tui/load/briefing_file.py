@@ -47,7 +47,7 @@ class Loaded:
         problems: all of them, by file and place.
         positions: where everything with an id begins, by id, and every relation, by
             ``relations[0]`` and so on.
-        title: the best title known, also of a briefing that is closed.
+        title: the best title known, on one line, also of a briefing that is closed.
         text_replaced: whether some of its text was unsafe and shows substitutes.
     """
 
@@ -145,12 +145,17 @@ def _files(path: Path) -> list[Path]:
     if not is_briefing_folder(path):
         return []
     found: list[Path] = []
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=_give_up):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += filter(is_yaml, (Path(folder, name) for name in names))
         if len(found) > MAX_FILES:
             break
     return sorted(found)
+
+
+def _give_up(error: OSError) -> None:
+    # A part that cannot be read is not a part that is not there.
+    raise error
 
 
 def _positions(merged: Merged) -> dict[str, Position]:
@@ -167,7 +172,7 @@ def _title(path: Path, parts: list[Part]) -> str:
     for part in parts:
         title = part.values.get("title")
         if isinstance(title, str) and title:
-            return title
+            return " ".join(title.split())
     return _file_title(path)
 
 
