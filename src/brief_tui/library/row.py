@@ -14,7 +14,7 @@ from brief_tui.library.wording import searchable
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Item
 from brief_tui.model.party import Actor, Source
-from brief_tui.model.register import Register
+from brief_tui.model.register import Register, in_order
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Role
@@ -62,8 +62,7 @@ def merge_roles(many: Iterable[Roles]) -> dict[str, tuple[Role, ...]]:
     for roles in many:
         for code, found in roles.items():
             merged.setdefault(code, set()).update(found)
-    order = list(Role)
-    return {code: tuple(sorted(found, key=order.index)) for code, found in merged.items()}
+    return {code: in_order(found) for code, found in merged.items()}
 
 
 def _overview(register: Register) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from brief_tui.model.briefing import Briefing, Relation
 from brief_tui.model.item import Assessment, Claim, Item, Measure, Option
@@ -95,8 +95,15 @@ class Register:
                 add((place.country,), Role.PLACE)
         for country, given in item.countries.items():
             roles.setdefault(country, set()).update(given)
-        order = list(Role)
-        return {country: tuple(sorted(found, key=order.index)) for country, found in roles.items()}
+        return {country: in_order(found) for country, found in roles.items()}
+
+
+_PLACE_OF = {role: place for place, role in enumerate(Role)}
+
+
+def in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Roles in the order of ``Role``."""
+    return tuple(sorted(roles, key=_PLACE_OF.__getitem__))
 
 
 def _parties(briefing: Briefing) -> dict[str, Party]:

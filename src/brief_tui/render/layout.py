@@ -161,6 +161,8 @@ def _words(spans: Spans) -> Iterator[tuple[Span, ...]]:
 
 
 def _wrap_one(spans: Spans, width: int) -> list[Spans]:
+    if spans_width(spans) <= width:
+        return [_joined(span for span in spans if span.text)]
     lines: list[list[Span]] = [[]]
     used = 0
     for word in _words(spans):
