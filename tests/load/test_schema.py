@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from bench.generate import generate
+from brief_tui.load.nodes import Mapping, Node, Sequence, is_null
 from brief_tui.load.schema import json_schema
-from brief_tui.load.tree import Mapping, Node, Sequence, is_null, parse
+from brief_tui.load.tree import parse
 from tests.load.written import HEAD, Desk
 
 SHIPPED = Path(__file__).parents[2] / "content"

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from brief_tui.load.briefing_file import load_briefing
+from brief_tui.load.document import MAX_DEPTH, MAX_TEXT
 from brief_tui.load.file_text import MAX_BYTES, MAX_PROBLEMS
-from brief_tui.load.tree import MAX_DEPTH, MAX_TEXT, Mapping, parse
+from brief_tui.load.nodes import Mapping
+from brief_tui.load.tree import parse
 from brief_tui.model.problem import Severity
 from tests.load.written import HEAD, MARK, Desk, codes
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief_tui.load.declaration import Declared, Field, fields_of, short_form
 from brief_tui.load.decoding import FAILED, Decoding
+from brief_tui.load.nodes import NULLS, Mapping, Node, Sequence, is_null
 from brief_tui.load.scalars import (
     Reader,
     form_reader,
@@ -28,7 +29,7 @@ from brief_tui.load.scalars import (
     reference_reader,
     word_reader,
 )
-from brief_tui.load.tree import NULLS, Mapping, Node, Sequence, Tree, is_null
+from brief_tui.load.tree import Tree
 from brief_tui.model.dates import When
 from brief_tui.model.vocabulary import Word
 

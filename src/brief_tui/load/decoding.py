@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from brief_tui.load.file_text import MAX_PROBLEMS
 from brief_tui.load.nearest import nearest
+from brief_tui.load.nodes import Finding, Mapping, Mark, Node, Refused, Scalar, mark_of
 from brief_tui.load.text import quote, sanitise
-from brief_tui.load.tree import Finding, Mapping, Mark, Node, Refused, Scalar, Tree, mark_of
+from brief_tui.load.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from brief_tui.load.declaration import fields_of
 from brief_tui.load.decode import Part, stand_in
-from brief_tui.load.tree import Finding, Mapping, Mark, Node, Sequence, is_null, mark_of
+from brief_tui.load.nodes import Finding, Mapping, Mark, Node, Sequence, is_null, mark_of
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.problem import Position, Problem, Severity
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from brief_tui.load.decoding import FAILED, Decoding, Reference
 from brief_tui.load.nearest import nearest
+from brief_tui.load.nodes import Node
 from brief_tui.load.text import quote
-from brief_tui.load.tree import Node
 from brief_tui.model import dates
 from brief_tui.model.countries import ALIASES, NAMES
 

@@ -11,8 +11,8 @@ from dataclasses import is_dataclass
 from typing import Any, TypeAlias
 
 from brief_tui.load.declaration import Declared, Field, fields_of, short_form
+from brief_tui.load.document import MAX_TEXT
 from brief_tui.load.scalars import PATTERNS
-from brief_tui.load.tree import MAX_TEXT
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.countries import NAMES
 from brief_tui.model.dates import When

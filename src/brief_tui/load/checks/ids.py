@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from brief_tui.load.merged import SECTIONS, Merged
 from brief_tui.load.nearest import nearest_few
+from brief_tui.load.nodes import Finding, Mapping, Mark, mark_of
 from brief_tui.load.text import quote
-from brief_tui.load.tree import Finding, Mapping, Mark, mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
