@@ -12,7 +12,9 @@ from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
 from brief_tui.tui.host import Host, host_of
 from brief_tui.tui.pane import Pane
-from brief_tui.tui.typed import Typed
+
+PROMPT = "prompt"
+"""The id of the line that is typed in, where a screen has one."""
 
 Result = TypeVar("Result")
 
@@ -68,7 +70,7 @@ class BaseScreen(Screen[Result]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave to a line that is typed in the keys that edit it."""
-        if action == "act" and isinstance(self.focused, Typed):
+        if action == "act" and self.focused is not None and self.focused.id == PROMPT:
             return parameters[0] in _WHILE_TYPING
         return super().check_action(action, parameters)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from brief_tui.library.filter import Filter
 from brief_tui.model.item import Item
@@ -17,11 +16,15 @@ from brief_tui.render.citation import citation
 from brief_tui.render.page import Link, Span, Spans, Tone
 from brief_tui.tui import views
 from brief_tui.tui.actions import Where
-from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.base_screen import PROMPT, BaseScreen
 from brief_tui.tui.chrome import Masthead, Status
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
-from brief_tui.tui.typed import Typed
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+    from textual.widget import Widget
+    from textual.widgets import Input
 
 WIDE = 120
 MEDIUM = (80, 18)
@@ -41,21 +44,26 @@ class Reader(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The five widgets; which are seen depends on the size."""
+        # Known before there is anything in the screen that would have to be styled again.
+        self.mode = _mode(self.app.size)
+        self.add_class(self.mode)
+        self.set_class(self._has_no_detail, "solo")
         yield Masthead()
         yield Pane(id="rail")
         yield Pane(id="list")
-        yield Pane(id="detail", ruled=True)
+        yield Pane(id="detail", ruled=self.mode == "wide")
         yield Status()
 
     def on_mount(self) -> None:
         """Show the session."""
-        self._set_mode(self.app.size.width, self.app.size.height)
         self._focus(self.list_pane)
         self.update()
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the panes out for the new size."""
-        self._set_mode(event.size.width, event.size.height)
+        mode = _mode(event.size)
+        if mode != self.mode:
+            self._set_mode(mode)
 
     @property
     def pane(self) -> Pane:
@@ -96,7 +104,7 @@ class Reader(BaseScreen[None]):
     def update(self) -> None:
         """Show the session as it now is, in every pane."""
         session = self.session
-        self.set_class(session.section is Section.OVERVIEW or not session.selection.rows, "solo")
+        self.set_class(self._has_no_detail, "solo")
         if self.has_class("solo"):
             self.remove_class("drilled")
         self._update_masthead()
@@ -197,9 +205,11 @@ class Reader(BaseScreen[None]):
     async def do_search(self) -> None:
         """Open the search line."""
         if self._prompt is None:
+            from brief_tui.tui.typed import Typed
+
             self._search_before = self.session.filter.text
             hint = "search all text of this section"
-            prompt = Typed(self._search_before, id="prompt", hint=hint)
+            prompt = Typed(self._search_before, id=PROMPT, hint=hint)
             await self.mount(prompt)
             self.set_focus(prompt)
 
@@ -256,9 +266,12 @@ class Reader(BaseScreen[None]):
         self._go_to(Section.of(key))
 
     @property
-    def _prompt(self) -> Input | None:
-        found = self.query("#prompt")
-        return found.first(Input) if found else None
+    def _has_no_detail(self) -> bool:
+        return self.section is Section.OVERVIEW or not self.session.selection.rows
+
+    @property
+    def _prompt(self) -> Widget | None:
+        return next(iter(self.query(f"#{PROMPT}")), None)
 
     def _close_prompt(self) -> None:
         prompt = self._prompt
@@ -309,13 +322,7 @@ class Reader(BaseScreen[None]):
         self.set_focus(pane)
         self.tell()
 
-    def _set_mode(self, width: int, height: int) -> None:
-        if width >= WIDE and height >= MEDIUM[1]:
-            mode = "wide"
-        else:
-            mode = "medium" if width >= MEDIUM[0] and height >= MEDIUM[1] else "narrow"
-        if mode == self.mode:
-            return
+    def _set_mode(self, mode: str) -> None:
         self.mode = mode
         for each in _MODES:
             self.set_class(each == mode, each)
@@ -339,3 +346,10 @@ class Reader(BaseScreen[None]):
         loaded = session.volume.loaded
         warning = "unsafe characters replaced: e" if loaded.text_replaced else ""
         self.query_one(Masthead).show(title, aside, warning, session.section)
+
+
+def _mode(size: Size) -> str:
+    """Which of the layouts a size has room for."""
+    if size.width >= WIDE and size.height >= MEDIUM[1]:
+        return "wide"
+    return "medium" if size.width >= MEDIUM[0] and size.height >= MEDIUM[1] else "narrow"
