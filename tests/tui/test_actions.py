@@ -11,7 +11,7 @@ from brief_tui.tui.actions import ACTIONS, Where, actions_on, shown_key
 from brief_tui.tui.comparison_screen import ComparisonScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.reader import Reader
-from tests.tui.driver import picked, reading
+from tests.tui.driver import reading
 
 SCREENS = {Where.READER: Reader, Where.COMPARISON: ComparisonScreen, Where.PAGE: PageScreen}
 

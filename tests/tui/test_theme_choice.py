@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui.folders import user_themes_folder
 from brief_tui.terminal.environment import Environment
 from brief_tui.tui.remember import remembered_theme
-from brief_tui.tui.theme_files import find_themes, user_themes_folder
+from brief_tui.tui.theme_files import find_themes
 from tests.tui.driver import reading
 
 

@@ -1,0 +1,144 @@
+"""The real program in a pseudo-terminal of 80 by 24, as a reader has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tui.pseudo_terminal import Program, Terminal
+
+SHOWN_AT_FIRST = {"7", "25"}
+"""The modes that a terminal has on from the start: wrapping lines, showing its cursor."""
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    """A terminal of 80 columns and 24 lines."""
+    terminal = Terminal(80, 24)
+    yield terminal
+    terminal.close()
+
+
+def assert_restored(program: Program) -> None:
+    """The terminal is as it was: nothing of the app on it, and no mode left behind."""
+    modes = program.modes()
+    assert modes["1049"] is False, "the alternate screen is left on"
+    assert {mode for mode, on in modes.items() if on} <= SHOWN_AT_FIRST
+    assert program.screen.cursor_shown
+    pushed = len(re.findall(r"\x1b\[>[0-9]*u", program.written))
+    assert len(re.findall(r"\x1b\[<u", program.written)) == pushed
+    assert "Traceback" not in program.written
+
+
+def test_read_narrow_compare_and_leave(terminal: Terminal, corridor: Path) -> None:
+    before = terminal.settings
+    with terminal.running(corridor) as program:
+        screen = program.wait_for("KEY POINTS")
+        assert "Talks on a grain corridor" in screen.splitlines()[0]
+        program.send("2")
+        program.wait_for("8 claims and evidence")
+        program.send("c")
+        program.wait_for("Countries")
+        program.send("rok")
+        program.wait_for(lambda screen: "KR South Korea" in screen and "UA Ukraine" not in screen)
+        program.send("\r\x1b")
+        screen = program.wait_for(lambda screen: "6 hidden" in screen and "2 of 8" in screen)
+        assert "country: South Korea   6 hidden" in screen
+        assert "speaker" in screen
+        program.send("x5")
+        program.wait_for("5 actors")
+        program.send(" ")
+        program.wait_for("Government of Türkiye marked")
+        program.send("j")
+        program.wait_for("── 2 of 5 ──")
+        program.send(" ")
+        program.wait_for("Government of South Korea marked")
+        program.send("v")
+        columns = ("GOVERNMENT OF TÜRKIYE", "GOVERNMENT OF SOUTH KOREA", "■■■ high", "– no option")
+        program.wait_for(lambda screen: all(each in screen for each in columns))
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert_restored(program)
+    assert terminal.settings == before
+
+
+def test_keys_typed_ahead_all_count(terminal: Terminal, corridor: Path) -> None:
+    with terminal.running(corridor) as program:
+        program.wait_for("KEY POINTS")
+        program.send("2cKR\r")
+        program.wait_for("country: South Korea")
+        program.send("\x1b")
+        program.wait_for(lambda screen: "Countries" not in screen)
+        program.send("5x j vd")
+        screen = program.wait_for("only rows that differ")
+        assert "GOVERNMENT OF SOUTH KOREA" in screen
+        program.send("q")
+        assert program.wait_for_end() == 0
+
+
+def test_arguments_say_where_to_begin(terminal: Terminal, corridor: Path) -> None:
+    words = ("--country", "KR", "--section", "claims", "--search", "port", "--no-mouse")
+    with terminal.running(corridor, *words) as program:
+        program.wait_for("country: South Korea · text: port")
+        assert not {"1000", "1002", "1003", "1006"} & {
+            mode for mode, on in program.modes().items() if on
+        }
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert_restored(program)
+
+
+def test_no_color_writes_no_colour(terminal: Terminal, corridor: Path) -> None:
+    with terminal.running(corridor, NO_COLOR="1") as program:
+        program.wait_for("KEY POINTS")
+        program.send("2/ship\r")
+        program.wait_for("text: ship")
+        assert not [look for look in program.screen.looks() if look.coloured]
+        program.send("x5v")
+        program.wait_for("side by side")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        parameters = {
+            code
+            for sequence in re.findall(r"\x1b\[([0-9;:]*)m", program.written)
+            for code in sequence.split(";")
+        }
+        assert parameters <= {"", "0", "1", "2", "3", "4", "7"}
+
+
+def test_a_message_draws_its_own_line_and_no_other(terminal: Terminal, corridor: Path) -> None:
+    with terminal.running(corridor) as program:
+        program.wait_for("KEY POINTS")
+        program.send("2")
+        program.wait_for("8 claims and evidence")
+        program.send("y")
+        program.wait_for("sent to the terminal")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        shown = program.written.split("sent to the terminal")[-1]
+        assert "ships" not in shown, "the list was drawn again for a message"
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_cannot_place_its_cursor_gets_text(
+    terminal: Terminal, corridor: Path, term: str
+) -> None:
+    with terminal.running(corridor, "--section", "claims", TERM=term) as program:
+        assert program.wait_for_end() == 0
+        assert "\x1b" not in program.written
+        assert "About 40 ships wait off Odesa for papers." in program.written
+        assert "“about”" in program.written
+
+
+def test_a_folder_of_which_nothing_opens_is_left_as_well(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.yaml").write_text("id: broken\ntitel: A broken one\n")
+    with terminal.running(tmp_path) as program:
+        program.wait_for("titel")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert_restored(program)
