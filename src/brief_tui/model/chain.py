@@ -43,7 +43,11 @@ def chain_of(register: Register, item: Item) -> Chain:
     before it; an item with neither leads to nothing, since the text it stands in is not thereby
     its origin.
     """
-    return walk(register, _own_steps(item))
+    voice = voice_of(item)
+    chain = walk(register, item.chain)
+    if voice is None or any(step.who == voice for step in chain.steps):
+        return chain
+    return walk(register, (Step(who=voice), *item.chain))
 
 
 def voice_of(item: Item) -> str | None:

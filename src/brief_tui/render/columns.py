@@ -51,9 +51,10 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("on", 0),
     ),
     Section.TIMELINE: (
-        Column("date", 12),
-        Column("span", 4, 40),
+        Column("date", 10),
+        Column("span", 5, 40),
         Column("lane", 9),
+        Column("voice", 12, 64),
         Column("what", 0),
     ),
     Section.SOURCES: (
@@ -192,7 +193,8 @@ def _moment(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
         ("date", _date(register, subject.when)),
         ("span", plain(span_glyph(subject.when), Tone.ACCENT)),
         ("lane", plain(subject.lane.value, lane_tone)),
-        ("what", (Span(f"{voice.text}: ", Tone.MUTED), *_text(subject.item))),
+        ("voice", (voice,)),
+        ("what", _text(subject.item)),
     )
 
 

@@ -122,10 +122,11 @@ class BriefApp(App[None]):
         if entry.briefing is None:
             self.show_problems(entry)
             return
-        before = self.reader.session.place if self.reader is not None else self._place
-        self.current = entry
-        place = Place(before.section, Filter(before.filter.countries))
-        self.switch_screen(Reader(Session(self.catalogue.open(entry), place)))
+        if self.reader is not None:
+            self.current = entry
+            before = self.reader.session.place
+            place = Place(before.section, Filter(before.filter.countries))
+            self.reader.read(Session(self.catalogue.open(entry), place))
 
     def show_problems(self, entry: Loaded) -> AwaitMount:
         """Show what is wrong with a briefing's files."""

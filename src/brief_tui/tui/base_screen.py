@@ -68,6 +68,9 @@ class BaseScreen(Screen[Result]):
         """What the status line says when nothing has just happened."""
         return ()
 
+    def settle(self) -> None:
+        """Take in what the keys before have done, whose messages may still be on their way."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave to a line that is typed in the keys that edit it."""
         if action == "act" and self.focused is not None and self.focused.id == PROMPT:
@@ -76,6 +79,7 @@ class BaseScreen(Screen[Result]):
 
     async def action_act(self, id_: str) -> None:
         """Run an action of the registry, and what it opens until that is there."""
+        self.settle()
         self.tell()
         name, dot, argument = id_.partition(".")
         command = getattr(self, f"do_{name}")

@@ -59,8 +59,11 @@ class PageScreen(BaseScreen[Link]):
             self.dismiss(link)
 
     def do_undo(self) -> None:
-        """Close the page."""
-        self.dismiss(None)
+        """Close the page; where nothing is under it, say how to leave."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss(None)
+        else:
+            self.tell("q leaves")
 
     def do_copy(self) -> None:
         """Copy what the page is about."""

@@ -101,6 +101,18 @@ class Reader(BaseScreen[None]):
             return (Span(narrowed, Tone.STRONG),)
         return (Span("everything shown", Tone.MUTED),)
 
+    def read(self, session: Session) -> None:
+        """Read something else."""
+        self.session = session
+        self.remove_class("drilled")
+        self.update()
+        self._focus(self.list_pane)
+
+    def settle(self) -> None:
+        """Know the row under the cursor, which the list may not have told yet."""
+        if self.list_pane.matter.keeps_cursor:
+            self.session.point_at(self.list_pane.cursor)
+
     def update(self) -> None:
         """Show the session as it now is, in every pane."""
         session = self.session
@@ -120,8 +132,8 @@ class Reader(BaseScreen[None]):
 
     def on_pane_moved(self, event: Pane.Moved) -> None:
         """The detail follows the list's cursor."""
-        if event.pane is self.list_pane and event.pane.matter.keeps_cursor:
-            self.session.point_at(event.pane.cursor)
+        if event.pane is self.list_pane:
+            self.settle()
             self._update_detail()
 
     async def on_pane_entered(self, event: Pane.Entered) -> None:
@@ -328,6 +340,7 @@ class Reader(BaseScreen[None]):
             self.set_class(each == mode, each)
         self.set_class(mode == "narrow" and self.pane is self.detail_pane, "drilled")
         self.detail_pane.ruled = mode == "wide"
+        self._update_masthead()
         self._update_detail()
         if not self.pane.display:
             self._focus(self.list_pane)
