@@ -75,9 +75,10 @@ def narrowing(options: Namespace) -> Filter:
         WrongUsage: a country is unknown, or what was given fits more than one.
     """
     from brief_tui.library.filter import Filter
+    from brief_tui.load.text import clean
 
     codes = tuple(dict.fromkeys(country(word) for word in options.country))
-    return Filter(codes, options.search)
+    return Filter(codes, clean(options.search))
 
 
 def country(word: str) -> str:

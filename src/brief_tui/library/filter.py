@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from brief_tui.load.text import clean
 from brief_tui.model import countries
 from brief_tui.model.folding import fold
 from brief_tui.model.value import dataclass
@@ -43,7 +42,7 @@ class Filter:
             label = "country" if len(self.countries) == 1 else "countries"
             parts.append(f"{label}: {' or '.join(countries.name(code) for code in self.countries)}")
         if self.needles:
-            parts.append(f"text: {' '.join(clean(self.text).split())}")
+            parts.append(f"text: {' '.join(self.text.split())}")
         return " · ".join(parts) or "everything"
 
 

@@ -127,6 +127,7 @@ def _at_most(problems: list[Problem]) -> tuple[Problem, ...]:
         path="",
         code="too-many",
         message=f"there are more than {MAX_PROBLEMS:,} problems; the rest are left out",
+        severity=min(problem.severity for problem in worst),
         closes=False,
     )
     return (*worst, rest)

@@ -52,7 +52,8 @@ def read_bytes(file: Path) -> bytes | Problem:
                 return _problem(file, "not-a-file", "not a regular file")
             if state.st_size > MAX_BYTES:
                 return _problem(file, "too-large", _too_large(state.st_size))
-            data = stream.read(MAX_BYTES + 1)
+            # None where a file of the kernel's has nothing to say yet.
+            data = stream.read(MAX_BYTES + 1) or b""
     except OSError as error:
         return _problem(
             file, "unreadable", f"the file cannot be read: {quote(error.strerror or '')}"

@@ -84,11 +84,12 @@ def read_number(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401
         digits = ""
     else:
         return decoding.wrong_type(node, "a number such as 1500 or 2.5")
-    if len(digits) > MAX_DIGITS or value in (float("inf"), float("-inf")):
+    vanished = value == 0 and digits and text.lower().partition("e")[0].strip("+-0.")
+    if len(digits) > MAX_DIGITS or vanished or value in (float("inf"), float("-inf")):
         return decoding.fail(
             node, "bad-number", f"a number has at most {MAX_DIGITS} digits and a moderate size"
         )
-    return value
+    return value or 0.0  # there is one zero, not two
 
 
 def read_flag(node: Node, decoding: Decoding) -> Any:  # noqa: ANN401

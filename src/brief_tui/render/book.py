@@ -93,4 +93,4 @@ def _entries(register: Register, section: Section, entries: Iterable[Entry]) -> 
             yield from subject_page(register, subject, matched, position)
         yield Gap()
     if number == 0:
-        yield Paragraph(plain(f"No {section.many} with this filter.", Tone.MUTED))
+        yield Paragraph(plain(f"No {section.many} here.", Tone.MUTED))

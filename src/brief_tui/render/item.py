@@ -9,7 +9,7 @@ from brief_tui.model import countries
 from brief_tui.model.briefing import Relation
 from brief_tui.model.chain import chain_of
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option, Place
-from brief_tui.model.party import Source
+from brief_tui.model.party import Source, Step
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Rank, Role, Verification, Voice, Warrant
@@ -122,8 +122,7 @@ def _confidence(item: Assessment) -> Spans:
     spans = [Span(item.confidence.level.value, Tone.STRONG)]
     if item.confidence.why:
         spans.append(Span(f": {item.confidence.why}"))
-    if item.confidence.voice:
-        spans.append(Span(f" · voice: {item.confidence.voice.value}", Tone.HEDGE))
+    spans.append(words.voice_aside(item.confidence.voice))
     return tuple(spans)
 
 
@@ -211,6 +210,9 @@ def _leverage(register: Register, option: Option) -> Iterator[Block]:
             yield Field(label, words.level(None))
         for number, lever in enumerate(levers):
             yield Field("" if number else label, words.lever(register, lever))
+            for id_ in lever.basis:
+                spans = (Span("rests on ", Tone.MUTED), Span(name_of(register, id_), Tone.LINK))
+                yield Field("", spans, Link(id_))
     scale = register.briefing.likelihood_scale
     yield Field("likely to be used", words.likelihood(register, option.likelihood_of_use, scale))
     yield Field("likely to work", words.likelihood(register, option.likelihood_of_effect, scale))
@@ -220,23 +222,26 @@ def _chain(register: Register, item: Item) -> Iterator[Block]:
     chain = chain_of(register, item)
     yield Gap()
     yield Heading("CHAIN", "runs in a circle" if chain.circular else "")
-    if chain.origin is None:
+    if not chain.steps or chain.circular:
         yield Field("origin", words.UNKNOWN)
     for number, step in enumerate(reversed(chain.steps)):
-        if step.who is None:
-            continue
-        first = number == 0 and chain.origin is not None
-        spans = [Span(name_of(register, step.who), Tone.LINK)]
-        spans.append(Span(f" · {step.how.meaning}", Tone.MUTED))
-        if step.note:
-            spans.append(Span(f" · {step.note}"))
-        yield Field("origin" if first else "via", tuple(spans), Link(step.who))
+        label = "via" if number or chain.circular else "origin"
+        yield _step(register, label, step)
     source = register.source_of(item)
     at = " ".join(item.locator)
     spans = [Span(register.name(source), Tone.LINK)] if source else list(words.UNKNOWN)
     if at:
         spans.append(Span(f" {at}"))
     yield Field("stands in", tuple(spans), Link(source) if source else None)
+
+
+def _step(register: Register, label: str, step: Step) -> Field:
+    note = (Span(f" · {step.note}"),) if step.note else ()
+    if step.who is None:
+        return Field(label, (*words.UNKNOWN, *note))
+    name = Span(name_of(register, step.who), Tone.LINK)
+    how = Span(f" · {step.how.meaning}", Tone.MUTED)
+    return Field(label, (name, how, *note), Link(step.who))
 
 
 def _relations(register: Register, item: Item) -> Iterator[Block]:

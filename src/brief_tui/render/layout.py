@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 
 from brief_tui.render import cells
 from brief_tui.render.page import (
@@ -106,6 +107,8 @@ def _set(block: Heading | Paragraph | Field, width: int, label_width: int) -> It
         yield from _hang((label,), block.spans, width, label_width, block.link)
     else:
         lead = (Span(" " * block.indent), *block.lead) if block.indent else block.lead
+        if spans_width(lead) > width // 2:
+            lead = ()
         if block.single:
             yield Line(fit_spans((*lead, *block.spans), width), block.link)
             return
@@ -144,71 +147,50 @@ def _at_newlines(spans: Spans) -> Iterator[Spans]:
         yield tuple(current)
 
 
-def _words(spans: Spans) -> Iterator[tuple[Span, ...]]:
-    """Maximal runs without a space; a run may change tone inside. A space is a run of its own."""
-    word: list[Span] = []
-    for span in spans:
-        for number, piece in enumerate(span.text.split(" ")):
-            if number:
-                if word:
-                    yield tuple(word)
-                    word = []
-                yield (Span(" ", span.tone),)
-            if piece:
-                word.append(Span(piece, span.tone))
-    if word:
-        yield tuple(word)
-
-
 def _wrap_one(spans: Spans, width: int) -> list[Spans]:
-    if spans_width(spans) <= width:
-        return [_joined(span for span in spans if span.text)]
-    lines: list[list[Span]] = [[]]
-    used = 0
-    for word in _words(spans):
-        is_space = word[0].text == " "
-        size = spans_width(word)
-        if used + size <= width:
-            if not (is_space and used == 0 and len(lines) > 1):
-                lines[-1].extend(word)
-                used += size
+    text = "".join(span.text for span in spans)
+    if cells.width(text) <= width:
+        return [_between(spans, 0, len(text.rstrip(" ")))]
+    return [_between(spans, start, end) for start, end in _breaks(text, width)]
+
+
+_WORD = re.compile("[^ ]+")
+
+
+def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where each line of ``text`` begins and ends; the spaces at a break are in neither line."""
+    start = end = used = 0
+    for word in _WORD.finditer(text):
+        size = cells.width(word[0])
+        gap = word.start() - end
+        if used + gap + size <= width:
+            used += gap + size
+            end = word.end()
             continue
-        if is_space:
-            lines.append([])
-            used = 0
-            continue
-        if used:
-            lines.append([])
-        used = 0
-        for piece in _chop(word, width):
-            size = cells.width(piece.text)
-            if used + size > width and used:
-                lines.append([])
-                used = 0
-            lines[-1].append(piece)
-            used += size
-    return [_joined(line) for line in lines]
+        if used + gap:
+            yield start, end
+        start = word.start()
+        *full, last = cells.chopped(word[0], width) if size > width else (word[0],)
+        for piece in full:
+            end = start + len(piece)
+            yield start, end
+            start = end
+        used = cells.width(last)
+        end = start + len(last)
+    yield start, end
 
 
-def _chop(word: Spans, width: int) -> Iterator[Span]:
-    if spans_width(word) <= width:
-        yield from word
-        return
-    for span in word:
-        for piece in cells.chopped(span.text, width):
-            yield Span(piece, span.tone)
-
-
-def _joined(spans: Iterable[Span]) -> Spans:
-    """Neighbours of one tone as one span, without trailing spaces."""
+def _between(spans: Spans, start: int, end: int) -> Spans:
+    """The part of spans from one character of their text up to another, one span for each tone."""
     out: list[Span] = []
-    for span in spans:
-        if out and out[-1].tone is span.tone:
-            out[-1] = Span(out[-1].text + span.text, span.tone)
+    at = 0
+    for text, tone in spans:
+        piece = text[max(start - at, 0) : max(end - at, 0)]
+        at += len(text)
+        if not piece:
+            continue
+        if out and out[-1].tone is tone:
+            out[-1] = Span(out[-1].text + piece, tone)
         else:
-            out.append(span)
-    while out and not out[-1].text.rstrip(" "):
-        out.pop()
-    if out:
-        out[-1] = Span(out[-1].text.rstrip(" "), out[-1].tone)
+            out.append(Span(piece, tone))
     return tuple(out)

@@ -75,6 +75,14 @@ def voice_and_meaning(voice: Voice | None) -> Spans:
     return (Span(voice.value, tone), Span(f" · {voice.meaning}", Tone.MUTED))
 
 
+def voice_aside(voice: Voice | None) -> Span:
+    """Whose voice, as an aside behind a value."""
+    if voice is None:
+        return Span(f" · voice {NOT_STATED}", Tone.MUTED)
+    tone = Tone.HEDGE if voice is Voice.EDITOR else Tone.MUTED
+    return Span(f" · voice: {voice.value}", tone)
+
+
 def when(value: When | None) -> Spans:
     """A date in words, or *not stated*."""
     return (Span(str(value)),) if value else UNKNOWN
@@ -109,7 +117,8 @@ def _short_point(day: date, precision: Precision, year: int | None) -> str:
 
 def number(value: float) -> str:
     """A number with thousands set apart: ``1,200,000``, ``0.5``."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    # 15 digits are what a briefing may give, and what a float holds.
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.15g}"
 
 
 def quantity(figure: Figure) -> str:
@@ -117,8 +126,10 @@ def quantity(figure: Figure) -> str:
     lead = _QUALIFIERS[figure.qualifier] if figure.qualifier else ""
     if figure.value is not None:
         amount = lead + number(figure.value)
+        if figure.low is not None or figure.high is not None:
+            amount += f" ({_range(figure)})"
     elif figure.low is not None and figure.high is not None:
-        amount = f"{lead}{number(figure.low)}–{number(figure.high)}"
+        amount = lead + _range(figure)
     elif figure.low is not None:
         amount = f"{lead or 'at least '}{number(figure.low)}"
     elif figure.high is not None:
@@ -126,6 +137,15 @@ def quantity(figure: Figure) -> str:
     else:
         return f"“{figure.words}”" if figure.words else "no number stated"
     return f"{amount} (“{figure.words}”)" if figure.words else amount
+
+
+def _range(figure: Figure) -> str:
+    if figure.low is None:
+        return f"up to {number(figure.high or 0)}"
+    if figure.high is None:
+        return f"at least {number(figure.low)}"
+    between = " to " if figure.low < 0 else "–"
+    return f"{number(figure.low)}{between}{number(figure.high)}"
 
 
 def figure(register: Register, value: Figure) -> Spans:
@@ -137,11 +157,13 @@ def figure(register: Register, value: Figure) -> Spans:
         spans.append(Span(f" {unit}"))
     if measure:
         spans.append(Span(f" · {measure.name}"))
+        if measure.note:
+            spans.append(Span(f" ({measure.note})", Tone.MUTED))
     else:
         spans.append(Span(" · what is counted: not stated", Tone.MUTED))
     if value.as_of:
         spans.append(Span(f" · as of {value.as_of}"))
-    if value.derived:
+    if value.derived or value.derived_from:
         how = f" from {value.derived_from}" if value.derived_from else ""
         spans.append(Span(f" · worked out by the editor{how}", Tone.HEDGE))
     return tuple(spans)
@@ -156,9 +178,7 @@ def likelihood(register: Register, value: Likelihood | None, scale: LikelihoodSc
     spans.append(Span(f" · {found.band} on {scale.meaning}" if found else " · not on the scale"))
     who = register.name(value.assessor) if value.assessor else NOT_STATED
     spans.append(Span(f" · assessor: {who}"))
-    if value.voice:
-        tone = Tone.HEDGE if value.voice is Voice.EDITOR else Tone.PLAIN
-        spans.append(Span(f" · voice: {value.voice.value}", tone))
+    spans.append(voice_aside(value.voice))
     if value.wording:
         spans.append(Span(f" · “{value.wording}”"))
     return tuple(spans)
@@ -179,9 +199,7 @@ def lever(register: Register, value: Lever) -> Spans:
         spans.append(Span(f" “{value.wording}”"))
     who = register.name(value.assessor) if value.assessor else f"assessor {NOT_STATED}"
     spans.append(Span(f" · {who}"))
-    if value.voice:
-        tone = Tone.HEDGE if value.voice is Voice.EDITOR else Tone.MUTED
-        spans.append(Span(f" · {value.voice.value}", tone))
+    spans.append(voice_aside(value.voice))
     if value.locator:
         spans.append(Span(f" · {' '.join(value.locator)}", Tone.MUTED))
     return tuple(spans)

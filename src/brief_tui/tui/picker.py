@@ -109,24 +109,29 @@ class Picker(ModalScreen[str]):
         """Move the cursor of the list from the input."""
         self.query_one(Pane).move(lines)
 
+    def _close(self, key: str | None) -> None:
+        """Close once: keys typed ahead may ask for it twice."""
+        if self.is_current:
+            self.dismiss(key)
+
     def action_take(self, number: int) -> None:
         """Take the n-th choice and close."""
         if number <= len(self._shown):
             self._chosen(self._shown[number - 1].key)
-            self.dismiss(self._shown[number - 1].key)
+            self._close(self._shown[number - 1].key)
 
     def action_leave(self) -> None:
         """Close without a choice."""
         if self._reverted is not None:
             self._reverted()
-        self.dismiss(None)
+        self._close(None)
 
     def _take(self, index: int) -> None:
-        if index >= len(self._shown):
+        if index >= len(self._shown) or not self.is_current:
             return
         key = self._shown[index].key
         if self._chosen(key):
-            self.dismiss(key)
+            self._close(key)
             return
         typed = self.query_one(Input)
         if typed.value:

@@ -173,8 +173,9 @@ class Reader(BaseScreen[None]):
         """Open the line under the cursor of the pane in use."""
         pane = self.pane
         if pane.id == "rail":
-            code = tuple(self.session.volume.countries())[pane.cursor]
-            self._narrow(self.session.filter.toggled(code))
+            codes = self.session.volume.countries()
+            if codes:
+                self._narrow(self.session.filter.toggled(codes[pane.cursor]))
         elif pane.id == "list" and pane.matter.keeps_cursor:
             self._drill()
         elif pane.link is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from brief_tui.load.text import clean
+
 
 class Typed(Input):
     """An input that writes nothing to the terminal while nobody types."""
@@ -27,6 +29,10 @@ class Typed(Input):
         super().__init__(value, placeholder=hint, id=id, compact=True)
         self.cursor_blink = False
         self._leaves_digits = leaves_digits
+
+    def validate_value(self, value: str) -> str:
+        """What is typed or pasted, made safe to show like any other text."""
+        return clean(value)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether this line takes the key, before any binding of the screen."""
