@@ -8,7 +8,6 @@ A date is a day, a month or a year, or an interval of two of these, each with ``
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from enum import IntEnum
 
@@ -121,13 +120,20 @@ def _parse_point(text: str) -> Point:
         first, last, precision = date(year, 1, 1), date(year, 12, 31), Precision.YEAR
     elif day is None:
         first = date(year, month, 1)
-        last, precision = date(year, month, monthrange(year, month)[1]), Precision.MONTH
+        last, precision = date(year, month, _days_of(year, month)), Precision.MONTH
     else:
-        if not 1 <= day <= monthrange(year, month)[1]:
+        if not 1 <= day <= _days_of(year, month):
             raise ValueError(f"{_month(date(year, month, 1))} {year} has no day {match['day']}")
         first = last = date(year, month, day)
         precision = Precision.DAY
     return Point(first, last, precision, approximate, uncertain)
+
+
+def _days_of(year: int, month: int) -> int:
+    # Not calendar.monthrange: importing calendar takes longer than the dates of a briefing.
+    if month == 12:
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
