@@ -31,11 +31,10 @@ async def comparing(
 
 
 def heads(ui: Ui) -> list[str]:
-    """The actors that are compared, as the head of the comparison names them."""
-    text = ui.comparison()
-    places = {name: text.find(name.upper()) for name in ACTORS.values()}
-    head = text.splitlines()[0]
-    return [name for name in sorted(places, key=places.__getitem__) if name.upper() in head]
+    """The actors that are compared, as the head of the comparison begins to name them."""
+    head = ui.comparison().splitlines()[0]
+    places = {name: head.find(name.upper()[:18]) for name in ACTORS.values()}
+    return [name for name in sorted(places, key=places.__getitem__) if places[name] >= 0]
 
 
 async def test_marked_actors_are_compared_in_the_order_they_were_marked(corridor: Path) -> None:
@@ -58,9 +57,9 @@ async def test_a_mark_is_shown_and_taken_back_with_the_same_key(corridor: Path) 
 async def test_an_actor_is_marked_from_its_options_too(corridor: Path) -> None:
     async with reading(corridor, size=(120, 40)) as ui:
         await ui.section("options")
-        await ui.point_at("Pay for inspectors")
+        await ui.point_at("Seoul  ")
         await ui.press("space")
-        await ui.point_at("Charge a toll")
+        await ui.point_at("Moscow  ")
         await ui.press("space", "v")
         assert heads(ui) == ["Government of South Korea", "Government of Russia"]
 
@@ -121,8 +120,7 @@ async def test_the_head_counts_what_is_stated(corridor: Path) -> None:
     async with comparing(corridor, "ankara", "seoul") as ui:
         assert "4 of 21 stated" in ui.lines()[0]
         counts = picked(ui.comparison().splitlines()[:3], "leverage")
-        assert counts.split("leverage")[1].split("  ")[-1] == "1 of 7 stated"
-        assert "3 of 14 stated" in counts
+        assert counts.split() == "leverage 3 of 14 stated 1 of 7 stated".split()
 
 
 async def test_d_leaves_only_rows_that_differ_and_again_all(corridor: Path) -> None:
@@ -207,11 +205,13 @@ async def test_escape_comes_back_to_where_one_was(corridor: Path) -> None:
 async def test_narrow_columns_fold_under_each_other_and_say_the_same(corridor: Path) -> None:
     async with comparing(corridor, "ankara", "seoul", "moscow", "kyiv", size=(50, 15)) as ui:
         text = ui.comparison()
-        places = [text.index(ACTORS[each].upper()) for each in ("ankara", "seoul", "moscow")]
-        assert places == sorted(places)
+        names = [name.upper() for name in ACTORS.values()]
+        order = [line for line in text.splitlines() if line.startswith(tuple(names))]
+        assert [line.split("  ")[0] for line in order] == names[:4]
         assert len({line.find("capability") for line in text.splitlines()} - {-1}) == 1
         for said in ("■■■ high", "◇   contested", "·   not stated", "– no option"):
             assert said in text
+        await ui.press("l", "l")
         await ui.point_at("headroom of Government of Russia")
         assert "nothing left" in ui.screen_text()
 

@@ -1,0 +1,40 @@
+"""What a reader narrows to: a value that describes itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.library.filter import EVERYTHING, Filter
+
+
+def test_the_filter_that_hides_nothing_is_false_and_says_so() -> None:
+    assert not EVERYTHING
+    assert EVERYTHING.describe() == "everything"
+    assert not Filter(text=" \t ")
+
+
+@pytest.mark.parametrize(
+    ("filter_", "words"),
+    [
+        (Filter(("KR",)), "country: South Korea"),
+        (Filter(("KR", "RU")), "countries: South Korea or Russia"),
+        (Filter((), "grain  deal "), "text: grain deal"),
+        (Filter(("KR",), "deal"), "country: South Korea · text: deal"),
+        (Filter(("ZZ",)), "country: ZZ"),
+    ],
+)
+def test_it_says_itself_in_words(filter_: Filter, words: str) -> None:
+    assert filter_
+    assert filter_.describe() == words
+
+
+def test_a_country_is_put_in_and_taken_out_and_the_rest_stays() -> None:
+    filter_ = Filter(("KR",), "deal")
+    assert filter_.toggled("RU") == Filter(("KR", "RU"), "deal")
+    assert filter_.toggled("RU").toggled("KR") == Filter(("RU",), "deal")
+    assert filter_ == Filter(("KR",), "deal")
+
+
+def test_needles_have_neither_case_nor_diacritics() -> None:
+    assert Filter(text="YILDIZ Constanța").needles == ("yildiz", "constanta")
+    assert Filter(("KR",), "a").searching("b").needles == ("b",)
