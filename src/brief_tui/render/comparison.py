@@ -52,11 +52,16 @@ class GridLine:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A comparison set for a width. ``head`` stays while ``lines`` scroll."""
+    """A comparison set for a width. ``head`` stays while ``lines`` scroll.
+
+    ``addresses`` are those of the cells, line by line; ``folded`` tells that the actors stand
+    under each other.
+    """
 
     head: tuple[GridLine, ...]
     lines: tuple[GridLine, ...]
     addresses: tuple[Address, ...]
+    folded: bool
 
 
 def lay_out_comparison(
@@ -77,7 +82,7 @@ def lay_out_comparison(
     addresses = dict.fromkeys(
         slot.address for line in lines for slot in line.slots if slot.address is not None
     )
-    return Grid(head, lines, tuple(addresses))
+    return Grid(head, lines, tuple(addresses), column < _LEAST_COLUMN)
 
 
 def cell_at(comparison: Comparison, address: Address) -> tuple[Block, Row, Cell]:
@@ -143,7 +148,8 @@ def _head(register: Register, comparison: Comparison, column: int) -> Iterator[G
     names = [Slot((), _LABEL_WIDTH)]
     covers = [Slot(plain("leverage", Tone.LABEL), _LABEL_WIDTH)]
     for actor, cover in zip(comparison.actors, comparison.coverage, strict=True):
-        names.append(Slot(plain(register.name(actor).upper(), Tone.HEADING), column))
+        name = plain(register.name(actor).upper(), Tone.HEADING)
+        names.append(Slot(fit_spans(name, column - 2), column))
         covers.append(Slot(plain(str(cover), Tone.MUTED), column))
     yield GridLine(tuple(names))
     yield GridLine(tuple(covers))

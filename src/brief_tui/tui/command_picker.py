@@ -30,7 +30,7 @@ def _choice(action: Action) -> Choice:
         action.id,
         (
             Span(f"{action.title:<14}", Tone.STRONG),
-            Span(f" {action.key:<9}", Tone.ACCENT),
+            Span(f" {action.key:<10}", Tone.ACCENT),
             Span(action.help, Tone.MUTED),
         ),
     )

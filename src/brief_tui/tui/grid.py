@@ -48,8 +48,8 @@ class GridPane(Widget, can_focus=True):
         return "".join(f"{line.text}\n" for line in (*grid.head, *grid.lines))
 
     def move(self, rows: int) -> None:
-        """Move the cursor by so many rows, in its column."""
-        column = self._in_column()
+        """Move the cursor by so many rows: in its column, or on from actor to actor if folded."""
+        column = self._in_reach()
         if column and self.address is not None:
             at = column.index(self.address)
             self._put(column[max(min(at + rows, len(column) - 1), 0)])
@@ -60,7 +60,7 @@ class GridPane(Widget, can_focus=True):
 
     def go_to(self, index: int) -> None:
         """Put the cursor on the n-th row of its column; the nearest there is."""
-        column = self._in_column()
+        column = self._in_reach()
         if column:
             self._put(column[max(min(index, len(column) - 1), 0)])
 
@@ -130,11 +130,13 @@ class GridPane(Widget, can_focus=True):
             self._width = width
         return self._grid
 
-    def _in_column(self) -> list[Address]:
+    def _in_reach(self) -> list[Address]:
         if self.address is None:
             return []
-        column = self.address.column
-        return [each for each in self._laid_out.addresses if each.column == column]
+        grid, column = self._laid_out, self.address.column
+        if grid.folded:
+            return list(grid.addresses)
+        return [each for each in grid.addresses if each.column == column]
 
     def _put(self, address: Address) -> None:
         if address != self.address:
