@@ -86,7 +86,7 @@ async def test_at_most_four_are_marked_and_of_five_the_first_four_are_shown(
         await ui.section("leverage")
         await ui.press("v")
         assert len(heads(ui)) == 4
-        assert "the first 4 of 5 actors" in ui.screen_text()
+        assert "4 of 5 actors" in ui.screen_text()
         await ui.press("escape")
         for _ in range(5):
             await ui.press("space", "j")
@@ -120,7 +120,7 @@ async def test_the_head_counts_what_is_stated(corridor: Path) -> None:
     async with comparing(corridor, "ankara", "seoul") as ui:
         assert "4 of 21 stated" in ui.lines()[0]
         counts = picked(ui.comparison().splitlines()[:3], "leverage")
-        assert counts.split() == "leverage 3 of 14 stated 1 of 7 stated".split()
+        assert counts.split() == ["leverage", "3", "of", "14", "stated", "1", "of", "7", "stated"]
 
 
 async def test_d_leaves_only_rows_that_differ_and_again_all(corridor: Path) -> None:
@@ -211,9 +211,9 @@ async def test_narrow_columns_fold_under_each_other_and_say_the_same(corridor: P
         assert len({line.find("capability") for line in text.splitlines()} - {-1}) == 1
         for said in ("■■■ high", "◇   contested", "·   not stated", "– no option"):
             assert said in text
-        await ui.press("l", "l")
-        await ui.point_at("headroom of Government of Russia")
-        assert "nothing left" in ui.screen_text()
+        await ui.point_at("risk of Government of South Korea")
+        await ui.press("G")
+        assert ui.status().startswith(" risk of Government of Ukraine")
 
 
 async def test_columns_scroll_together_under_a_head_that_stays(corridor: Path) -> None:
