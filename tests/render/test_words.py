@@ -125,10 +125,10 @@ def test_every_level_has_a_word_and_a_glyph_of_its_own_and_so_has_its_absence() 
 def test_roles_are_said_in_full_and_in_short() -> None:
     one = {"KR": (Role.SPEAKER, Role.TARGET)}
     assert words.roles(one) == "South Korea as speaker, target"
-    assert words.short_roles(one) == "speaker, target"
+    assert words.short_roles(one) == "speaker+1"
     both = one | {"RU": (Role.PLACE,)}
     assert words.roles(both) == "South Korea as speaker, target; Russia as place"
-    assert words.short_roles(both) == "KR speaker+target RU place"
+    assert words.short_roles(both) == "KR speaker+1 RU place"
 
 
 def test_a_long_name_gives_way_to_the_shortest_alias() -> None:

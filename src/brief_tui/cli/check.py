@@ -60,15 +60,13 @@ def _briefings(words: Sequence[str]) -> list[Path]:
     Raises:
         WrongUsage: there is nothing at one of them, or no briefing in it.
     """
-    from pathlib import Path
-
     from brief_tui.cli.narrowing import existing
     from brief_tui.cli.usage import WrongUsage
     from brief_tui.library.catalogue import find_briefings
 
     found: dict[Path, None] = {}
     for word in words:
-        inside = find_briefings(existing(Path(word)))
+        inside = find_briefings(existing(word))
         if not inside:
             raise WrongUsage(f"there is no briefing in {word}")
         found.update(dict.fromkeys(inside))

@@ -41,20 +41,23 @@ def paths(options: Namespace) -> list[Path]:
     Raises:
         WrongUsage: there is nothing at one of them.
     """
-    from pathlib import Path
-
-    return [existing(Path(word)) for word in options.paths]
+    return [existing(word) for word in options.paths]
 
 
-def existing(path: Path) -> Path:
-    """``path``, if there is something at it.
+def existing(word: str) -> Path:
+    """The path that ``word`` names, if there is something at it.
 
     Raises:
         WrongUsage: there is not; a command that may have been meant is named.
     """
+    from pathlib import Path
+
     from brief_tui.cli.commands import SUMMARIES
     from brief_tui.load.nearest import nearest
 
+    path = Path(word)
+    if not word:
+        raise WrongUsage("a path is empty")
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):

@@ -12,7 +12,7 @@ class Section(Enum):
     CLAIMS = ("claims", "Claims", "claim or piece of evidence", "claims and evidence")
     ASSESSMENTS = ("assessments", "Assessments", "assessment", "assessments")
     OPTIONS = ("options", "Options", "option", "options")
-    LEVERAGE = ("leverage", "Leverage", "actor", "actors")
+    LEVERAGE = ("leverage", "Leverage", "actor with options", "actors with options")
     TIMELINE = ("timeline", "Timeline", "date", "dates")
     SOURCES = ("sources", "Sources", "source", "sources")
 

@@ -40,13 +40,13 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
     Section.ASSESSMENTS: (Column("expert", 14), Column("assessment", 0)),
     Section.OPTIONS: (
         Column("actor", 12),
-        Column("on", 10, 56),
+        Column("on", 10, 64),
         Column("option", 0),
-        Column("state", 19, 46),
+        Column("state", 19, 60),
     ),
     Section.LEVERAGE: (
         Column("actor", 18),
-        Column("options", 7),
+        Column("options", 7, 60),
         Column("leverage", 15),
         Column("on", 0),
     ),

@@ -20,6 +20,7 @@ from brief_tui.render.page import (
     Page,
     Paragraph,
     Span,
+    Spans,
     Tone,
     plain,
 )
@@ -76,11 +77,20 @@ def _actor(register: Register, actor: Actor) -> Iterator[Block]:
     if actor.aliases:
         yield Field("also", plain(", ".join(actor.aliases)))
     yield Field("class", words.word(actor.identity_class))
-    yield Field("country", words.text(countries.name(actor.country) if actor.country else ""))
+    yield Field("country", _country(register, actor))
     if actor.affiliation:
         yield party_field(register, "belongs to", actor.affiliation)
     for member in actor.members:
         yield party_field(register, "member", member)
+
+
+def _country(register: Register, actor: Actor) -> Spans:
+    """The actor's country; one that it has only by its body or members is marked so."""
+    names = ", ".join(countries.name(code) for code in register.countries_of(actor.id))
+    if not names or actor.country is not None:
+        return words.text(names)
+    through = "the body it belongs to" if actor.affiliation else "its members"
+    return (Span(names), Span(f" · by {through}", Tone.MUTED))
 
 
 def _options_of(register: Register, party: Source | Actor) -> Iterator[Block]:

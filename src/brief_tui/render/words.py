@@ -213,10 +213,17 @@ def roles(matched: Mapping[str, tuple[Role, ...]]) -> str:
 
 
 def short_roles(matched: Mapping[str, tuple[Role, ...]]) -> str:
-    """Roles alone for one country, with its code for several: ``KR speaker, RU place``."""
+    """The first role and how many more there are, of one country; of several, behind its code.
+
+    As ``speaker+1``, or ``KR speaker RU place``.
+    """
+
+    def short(found: tuple[Role, ...]) -> str:
+        return f"{found[0]}+{len(found) - 1}" if len(found) > 1 else str(found[0])
+
     if len(matched) == 1:
-        return ", ".join(next(iter(matched.values())))
-    return " ".join(f"{code} {'+'.join(found)}" for code, found in matched.items())
+        return short(next(iter(matched.values())))
+    return " ".join(f"{code} {short(found)}" for code, found in matched.items())
 
 
 def grade(register: Register, item: Claim | Evidence) -> Spans:
