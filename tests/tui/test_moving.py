@@ -34,7 +34,7 @@ async def test_every_section_but_the_overview_says_how_much_is_in_it(corridor: P
             "claims": "8 claims and evidence",
             "assessments": "2 assessments",
             "options": "6 options",
-            "leverage": "5 actors",
+            "leverage": "5 actors with options",
             "timeline": "9 dates",
             "sources": "3 sources",
         }.items():
