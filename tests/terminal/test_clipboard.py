@@ -112,7 +112,5 @@ def test_importing_it_loads_neither_subprocess_nor_base64() -> None:
         "import sys; import brief_tui.terminal.clipboard, brief_tui.terminal.environment; "
         "print({'subprocess', 'base64', 'shutil'} & set(sys.modules))"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
