@@ -46,6 +46,10 @@ class Program:
             assert self._read(end), f"{wanted!r} did not come to be on the screen:\n{screen}"
         return screen
 
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self._process.send_signal(number)
+
     def wait_for_end(self) -> int:
         """Read what is written to the last byte; the exit code."""
         end = time.monotonic() + _DEADLINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -120,6 +121,20 @@ def test_a_message_draws_its_own_line_and_no_other(terminal: Terminal, corridor:
         assert program.wait_for_end() == 0
         shown = program.written.split("sent to the terminal")[-1]
         assert "ships" not in shown, "the list was drawn again for a message"
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_signal_leaves_the_terminal_as_it_was(
+    terminal: Terminal, corridor: Path, name: str
+) -> None:
+    before = terminal.settings
+    number = signal.Signals[name]
+    with terminal.running(corridor) as program:
+        program.wait_for("KEY POINTS")
+        program.signal(number)
+        assert program.wait_for_end() == 128 + number
+        assert_restored(program)
+    assert terminal.settings == before
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])

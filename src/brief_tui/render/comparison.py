@@ -16,7 +16,7 @@ from brief_tui.render.page import Field, Gap, Heading, Link, Page, Span, Spans, 
 from brief_tui.render.parts import item_link
 
 _LABEL_WIDTH = 20
-_LEAST_COLUMN = 20
+_LEAST_COLUMN = 18
 _MOST_LINES_IN_CELL = 3
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from textual.app import App
@@ -79,6 +82,7 @@ class BriefApp(App[None]):
     def on_mount(self) -> None:
         """Say what is wrong with the theme; let the reader choose where there is a choice."""
         self.call_after_refresh(_collect_from_now_on)
+        self._leave_on_signals()
         reader = self.reader
         if reader is None:
             return
@@ -132,6 +136,15 @@ class BriefApp(App[None]):
         """Show what is wrong with a briefing's files."""
         page = self._problems_page(entry.problems)
         return self.push_screen(PageScreen(f"Problems: {entry.title}", page))
+
+    def _leave_on_signals(self) -> None:
+        """Leave by the normal way when told to, so that the terminal is as it was before."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            # A loop outside the main thread, or on Windows, takes no signals.
+            with suppress(KeyError, NotImplementedError, RuntimeError, ValueError):
+                number = signal.Signals[name]
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     @property
     def failure(self) -> Exception | None:
