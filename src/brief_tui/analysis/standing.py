@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from brief_tui.model.chain import chain_of, voice_of
+from brief_tui.model.chain import chain_of, speaker_of
 from brief_tui.model.item import Assessment, Item, Option
 from brief_tui.model.register import Register
 
@@ -27,7 +27,7 @@ def hanging_on(register: Register) -> Mapping[str, tuple[Item, ...]]:
 def _parties_under(register: Register, item: Item) -> set[str]:
     under = {step.who for step in chain_of(register, item).steps}
     under.add(register.source_of(item))
-    under.add(voice_of(item))
+    under.add(speaker_of(item))
     if isinstance(item, Assessment | Option):
         under.update(item.rests_on)
     if isinstance(item, Option):

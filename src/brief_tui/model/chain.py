@@ -10,29 +10,24 @@ from brief_tui.model.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The whole way back. ``steps`` are nearest first; ``origin`` is None where not stated.
-
-    ``circular`` tells that the way led back to somewhere it had been; it then has no origin.
-    """
+    """The whole way back. ``steps`` are nearest first; ``origin`` is None where not stated."""
 
     steps: tuple[Step, ...]
     origin: str | None
-    circular: bool = False
 
 
 def walk(register: Register, steps: tuple[Step, ...]) -> Chain:
-    """Follow ``steps`` to their end, and on through the chains of the items and sources met."""
+    """Follow ``steps`` to their end, and on through the chains of the items and sources met.
+
+    A chain that is written in a circle does not load. Where the way comes again to something it
+    has been through, since a speaker relays what rests on the same speaker, it ends there.
+    """
     walked: list[Step] = []
-    seen: set[str] = set()
-    pending = steps
-    while pending:
-        for step in pending:
-            walked.append(step)
-            if step.who is not None:
-                if step.who in seen:
-                    return Chain(tuple(walked), None, circular=True)
-                seen.add(step.who)
-        pending = _onward(register, walked[-1].who)
+    been: set[str | None] = set()
+    while steps and steps[-1].who not in been:
+        walked += steps
+        been.add(steps[-1].who)
+        steps = _onward(register, steps[-1].who)
     return Chain(tuple(walked), walked[-1].who if walked else None)
 
 
@@ -43,22 +38,22 @@ def chain_of(register: Register, item: Item) -> Chain:
     before it; an item with neither leads to nothing, since the text it stands in is not thereby
     its origin.
     """
-    voice = voice_of(item)
+    voice = speaker_of(item)
     chain = walk(register, item.chain)
     if voice is None or any(step.who == voice for step in chain.steps):
         return chain
     return walk(register, (Step(who=voice), *item.chain))
 
 
-def voice_of(item: Item) -> str | None:
-    """The party that speaks in an item, or None. Who could do an option is not who speaks of it."""
+def speaker_of(item: Item) -> str | None:
+    """The party that speaks in an item, or None; who could do an option does not speak of it."""
     if isinstance(item, Claim):
         return item.speaker
     return item.expert if isinstance(item, Assessment) else None
 
 
 def _own_steps(item: Item) -> tuple[Step, ...]:
-    voice = voice_of(item)
+    voice = speaker_of(item)
     if voice is not None and all(step.who != voice for step in item.chain):
         return (Step(who=voice), *item.chain)
     return item.chain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief_tui.model.chain import chain_of, voice_of
+from brief_tui.model.chain import chain_of, speaker_of
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Voice
@@ -18,7 +18,7 @@ _WITHOUT_SPEAKER: dict[Voice | None, str] = {
 def citation(register: Register, item: Item) -> str:
     """The item's text, hedge, voice, date, chain, source and briefing, in plain lines."""
     briefing = register.briefing
-    voice = voice_of(item)
+    voice = speaker_of(item)
     in_voice = f"voice: {item.voice.value}" if item.voice else f"voice {words.NOT_STATED}"
     who = register.name(voice) if voice else _WITHOUT_SPEAKER.get(item.voice, _NO_SPEAKER)
     said = f"said {item.said}" if item.said else f"date said {words.NOT_STATED}"

@@ -221,11 +221,11 @@ def _leverage(register: Register, option: Option) -> Iterator[Block]:
 def _chain(register: Register, item: Item) -> Iterator[Block]:
     chain = chain_of(register, item)
     yield Gap()
-    yield Heading("CHAIN", "runs in a circle" if chain.circular else "")
-    if not chain.steps or chain.circular:
+    yield Heading("CHAIN")
+    if not chain.steps:
         yield Field("origin", words.UNKNOWN)
     for number, step in enumerate(reversed(chain.steps)):
-        label = "via" if number or chain.circular else "origin"
+        label = "via" if number else "origin"
         yield _step(register, label, step)
     source = register.source_of(item)
     at = " ".join(item.locator)
