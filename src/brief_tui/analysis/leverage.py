@@ -57,6 +57,11 @@ class Cell:
     level: Level | None = None
     levers: tuple[Lever, ...] = ()
 
+    @property
+    def voices(self) -> tuple[tuple[object, ...], ...]:
+        """What each voice says, and in whose voice: what makes two cells differ."""
+        return tuple((each.level, each.voice, each.assessor, each.wording) for each in self.levers)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -72,8 +77,7 @@ class Row:
 
         An actor without an option here says nothing, which is a difference from one that has.
         """
-        said = {(cell.option is None, cell.text, cell.level) for cell in self.cells}
-        return len(said) > 1
+        return len({(cell.option is None, cell.text, cell.voices) for cell in self.cells}) > 1
 
 
 @dataclass(frozen=True, slots=True)

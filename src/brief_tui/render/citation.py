@@ -5,8 +5,9 @@ from __future__ import annotations
 from brief_tui.model.chain import chain_of, speaker_of
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Voice
+from brief_tui.model.vocabulary import Rank, Voice
 from brief_tui.render import words
+from brief_tui.render.page import Spans
 
 _NO_SPEAKER = f"speaker {words.NOT_STATED}"
 _WITHOUT_SPEAKER: dict[Voice | None, str] = {
@@ -23,6 +24,12 @@ def citation(register: Register, item: Item) -> str:
     who = register.name(voice) if voice else _WITHOUT_SPEAKER.get(item.voice, _NO_SPEAKER)
     said = f"said {item.said}" if item.said else f"date said {words.NOT_STATED}"
     lines = [item.text, f"— {who} ({in_voice}), {said}"]
+    if item.event:
+        lines.append(f"Happened: {item.event}")
+    if item.rank is not Rank.NORMAL:
+        reason = f": {item.rank_reason}" if item.rank_reason else ""
+        lines.append(f"Rank: {item.rank.value}{reason}")
+    lines += (f"Figure: {_as_text(words.figure(register, each))}" for each in item.figures)
     if item.hedge:
         lines.append("Hedge in the source: " + ", ".join(f"“{hedge}”" for hedge in item.hedge))
     source = register.source_of(item)
@@ -34,3 +41,7 @@ def citation(register: Register, item: Item) -> str:
     as_of = f", as of {briefing.as_of}" if briefing.as_of else ""
     lines.append(f"Briefing: {briefing.title}{as_of} [{briefing.id}#{item.id}]")
     return "\n".join(lines) + "\n"
+
+
+def _as_text(spans: Spans) -> str:
+    return "".join(span.text for span in spans)

@@ -13,7 +13,7 @@ from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
-from brief_tui.model.vocabulary import Rank, Role
+from brief_tui.model.vocabulary import Role
 from brief_tui.render import words
 from brief_tui.render.hits import highlight
 from brief_tui.render.layout import fit_spans
@@ -122,18 +122,12 @@ def _date(register: Register, when: When | None) -> Spans:
     return plain(words.short_date(when, _year(register)), tone)
 
 
-def _text(item: Item) -> Spans:
-    if item.rank is Rank.DEPRECATED:
-        return (Span("deprecated: ", Tone.WARNING), Span(item.text, Tone.MUTED))
-    return plain(item.text)
-
-
 def _claim(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     assert isinstance(subject, Item)
     return (
         ("said", _date(register, subject.said)),
         ("speaker", (words.voice_of_row(register, subject),)),
-        ("claim", _text(subject)),
+        ("claim", words.row_text(register, subject)),
     )
 
 
@@ -141,7 +135,7 @@ def _assessment(register: Register, subject: object) -> Sequence[tuple[str, Span
     assert isinstance(subject, Item)
     return (
         ("expert", (words.voice_of_row(register, subject),)),
-        ("assessment", _text(subject)),
+        ("assessment", words.row_text(register, subject)),
     )
 
 
@@ -151,7 +145,7 @@ def _option(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     return (
         ("actor", (words.voice_of_row(register, subject),)),
         ("on", words.text(targets)),
-        ("option", _text(subject)),
+        ("option", words.row_text(register, subject)),
         ("state", words.word(subject.state)),
     )
 
@@ -194,7 +188,7 @@ def _moment(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
         ("span", plain(span_glyph(subject.when), Tone.ACCENT)),
         ("lane", plain(subject.lane.value, lane_tone)),
         ("voice", (voice,)),
-        ("what", _text(subject.item)),
+        ("what", words.row_text(register, subject.item)),
     )
 
 

@@ -103,7 +103,7 @@ def cell_line(register: Register, comparison: Comparison, address: Address) -> S
     if row.dimension is not None and cell.levers:
         voices = (words.lever(register, lever) for lever in cell.levers)
         return (head, *(span for voice in voices for span in voice))
-    return (head, *_content(cell, row))
+    return (head, *_content(register, cell, row))
 
 
 def cell_page(register: Register, comparison: Comparison, address: Address) -> Page:
@@ -180,7 +180,7 @@ def _side_by_side(
         for row_at, row in enumerate(block.rows):
             if not _shown(row, differing):
                 continue
-            columns = [_cell_lines(cell, row, column - 2) for cell in row.cells]
+            columns = [_cell_lines(register, cell, row, column - 2) for cell in row.cells]
             for number in range(max(map(len, columns))):
                 label = plain(f"  {row.aspect}", Tone.LABEL) if number == 0 else ()
                 slots = [Slot(label, _LABEL_WIDTH)]
@@ -206,7 +206,7 @@ def _folded(
                 if not _shown(row, differing):
                     continue
                 address = Address(block_at, row_at, column_at)
-                lines = _cell_lines(row.cells[column_at], row, width - label_width)
+                lines = _cell_lines(register, row.cells[column_at], row, width - label_width)
                 for number, spans in enumerate(lines):
                     label = plain(f"  {row.aspect}", Tone.LABEL) if number == 0 else ()
                     yield GridLine(
@@ -214,27 +214,27 @@ def _folded(
                     )
 
 
-def _cell_lines(cell: Cell, row: Row, width: int) -> list[Spans]:
-    lines = wrap(_content(cell, row), width) or [()]
+def _cell_lines(register: Register, cell: Cell, row: Row, width: int) -> list[Spans]:
+    lines = wrap(_content(register, cell, row), width) or [()]
     if len(lines) > _MOST_LINES_IN_CELL:
-        cut = fit_spans((*lines[_MOST_LINES_IN_CELL - 1], Span(" …")), width)
-        if cut[-1].text[-1:] != "…":
-            cut = (*fit_spans(cut, width - 1), Span("…"))
-        lines = [*lines[: _MOST_LINES_IN_CELL - 1], cut]
+        last = fit_spans((*lines[_MOST_LINES_IN_CELL - 1], Span(" …")), width)
+        lines = [*lines[: _MOST_LINES_IN_CELL - 1], last]
     return lines
 
 
-def _content(cell: Cell, row: Row) -> Spans:
+def _content(register: Register, cell: Cell, row: Row) -> Spans:
     if cell.option is None:
         return plain("– no option" if row.aspect == "option" else "–", Tone.MUTED)
     if row.dimension is None:
         if not cell.text:
             return words.UNKNOWN
-        tone = Tone.STRONG if row.aspect == "option" else Tone.PLAIN
-        return plain("\n".join(cell.text), tone)
+        if row.aspect == "option":
+            return words.row_text(register, cell.option, Tone.STRONG)
+        return plain("\n".join(cell.text))
     spans = words.level(cell.level)
     if len(cell.levers) > 1:
         return (*spans, Span(f" · {len(cell.levers)} voices"))
-    if cell.levers and cell.levers[0].wording:
-        return (*spans, Span(f" “{cell.levers[0].wording}”"))
+    for lever in cell.levers:
+        wording = plain(f" “{lever.wording}”") if lever.wording else ()
+        spans = (*spans, *wording, words.voice_aside(lever.voice))
     return spans

@@ -55,20 +55,27 @@ def spans_width(spans: Spans) -> int:
 
 def fit_spans(spans: Spans, width: int, *, fill: bool = False) -> Spans:
     """Spans on one line, cut with an ellipsis at ``width``; filled to it with spaces if asked."""
-    left = width
+    flat = tuple(Span(span.text.replace("\n", " "), span.tone) for span in spans)
+    taken = spans_width(flat)
+    if taken > width:
+        flat = _cut(flat, width)
+        taken = spans_width(flat)
+    fitted = tuple(span for span in flat if span.text)
+    return (*fitted, Span(" " * (width - taken))) if fill and taken < width else fitted
+
+
+def _cut(spans: Spans, width: int) -> Spans:
+    """What fits in ``width`` cells together with the ellipsis that says there is more."""
     out: list[Span] = []
+    left = width - cells.width(cells.ELLIPSIS)
     for span in spans:
-        flat = span.text.replace("\n", " ")
-        taken = cells.width(flat)
-        if taken > left:
-            out.append(Span(cells.fit(flat, left) if left > 0 else "", span.tone))
-            left -= cells.width(out[-1].text)
-            break
-        out.append(Span(flat, span.tone))
-        left -= taken
-    if fill and left > 0:
-        out.append(Span(" " * left))
-    return tuple(span for span in out if span.text)
+        size = cells.width(span.text)
+        if size > left:
+            start = cells.fit(span.text, left + 1) if left >= 0 else ""
+            return (*out, Span(start, span.tone))
+        out.append(span)
+        left -= size
+    return tuple(out)
 
 
 def _with_label_widths(page: Page, width: int) -> Iterator[tuple[Block, int]]:

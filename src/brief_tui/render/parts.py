@@ -33,7 +33,8 @@ def item_link(
     head = [Span(f"{words.kind(item)} ", Tone.MUTED)]
     if voice.text != words.kind(item):
         head.append(Span(f"{voice.text}: ", voice.tone))
-    return Paragraph((*head, Span(item.text, Tone.LINK)), lead, indent, Link(id_), single)
+    text = words.row_text(register, item, Tone.LINK)
+    return Paragraph((*head, *text), lead, indent, Link(id_), single)
 
 
 def party_field(register: Register, label: str, id_: str | None) -> Field:

@@ -20,10 +20,13 @@ from brief_tui.model.item import (
 from brief_tui.model.likelihood import LikelihoodScale, term
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Level, Qualifier, Reliability, Role, Verb, Voice, Word
+from brief_tui.model.vocabulary import Level, Qualifier, Rank, Reliability, Role, Verb, Voice, Word
 from brief_tui.render.page import Span, Spans, Tone
 
 NOT_STATED = "not stated"
+HEDGED = "≈"
+"""Stands before the text of an item that its source hedges."""
+
 _SHORT = 12
 UNKNOWN: Spans = (Span(NOT_STATED, Tone.MUTED),)
 
@@ -89,18 +92,21 @@ def when(value: When | None) -> Spans:
 
 
 def short_date(value: When | None, year: int | None) -> str:
-    """A date for a narrow column: no year where it is ``year``; ``~`` and ``?`` stay marks."""
+    """A date for a narrow column: no year where it is ``year``.
+
+    ``~`` and ``?`` stand before it, where no narrow column cuts them off.
+    """
     if value is None:
         return NOT_STATED
     first, last = value.start, value.end
-    mark = "~" if value.is_approximate else "?" if value.is_uncertain else ""
+    mark = ("~" if value.is_approximate else "") + ("?" if value.is_uncertain else "")
     if not value.is_interval or (first.first, first.last) == (last.first, last.last):
-        return _short_point(first.first, first.precision, year) + mark
+        return mark + _short_point(first.first, first.precision, year)
     same_month = (first.first.year, first.first.month) == (last.first.year, last.first.month)
     if first.precision is last.precision is Precision.DAY and same_month:
-        return f"{first.first.day}–{_short_point(last.first, Precision.DAY, year)}{mark}"
+        return f"{mark}{first.first.day}–{_short_point(last.first, Precision.DAY, year)}"
     head = _short_point(first.first, first.precision, last.first.year)
-    return f"{head}–{_short_point(last.first, last.precision, year)}{mark}"
+    return f"{mark}{head}–{_short_point(last.first, last.precision, year)}"
 
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -153,7 +159,7 @@ def figure(register: Register, value: Figure) -> Spans:
     measure = register.measures.get(value.measure) if value.measure else None
     unit = value.unit or (measure.unit if measure else "")
     spans = [Span(quantity(value), Tone.STRONG)]
-    if unit and unit not in value.words:
+    if unit and unit not in value.words.split():
         spans.append(Span(f" {unit}"))
     if measure:
         spans.append(Span(f" · {measure.name}"))
@@ -262,6 +268,24 @@ def voice_of_row(register: Register, item: Item) -> Span:
     if item.voice in (Voice.ARTICLE, Voice.EDITOR):
         return Span(item.voice.value, Tone.HEDGE)
     return Span(NOT_STATED, Tone.MUTED)
+
+
+def row_text(register: Register, item: Item, tone: Tone = Tone.PLAIN) -> Spans:
+    """An item's text for one line, behind what must not be missed where the rest is cut off.
+
+    That is a rank of deprecated, a voice that ``voice_of_row`` does not tell, and a mark for a
+    hedge.
+    """
+    spans: list[Span] = []
+    if item.rank is Rank.DEPRECATED:
+        spans.append(Span("deprecated: ", Tone.WARNING))
+        tone = Tone.MUTED
+    told = voice_of_row(register, item).text
+    if item.voice not in (None, Voice.REPORTED) and item.voice != told:
+        spans.append(Span(f"{item.voice}: ", Tone.HEDGE))
+    if item.hedge:
+        spans.append(Span(f"{HEDGED} ", Tone.HEDGE))
+    return (*spans, Span(item.text, tone))
 
 
 def short_name(register: Register, party: str) -> str:

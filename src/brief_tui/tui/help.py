@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from brief_tui.model.vocabulary import Level
 from brief_tui.render.page import Block, Field, Gap, Heading, Page, plain
-from brief_tui.render.words import GLYPHS
+from brief_tui.render.words import GLYPHS, HEDGED
 from brief_tui.tui.actions import ACTIONS, Where, shown_key
 
 
@@ -39,7 +39,8 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield "●", "a day"
     yield "○", "a month or a year"
     yield "├─┤", "from one date to another"
-    yield "~", "approximate date"
-    yield "?", "uncertain date"
+    yield "~", "before a date: approximate"
+    yield "?", "before a date: uncertain"
+    yield HEDGED, "before a text: the source hedges it; its words are in the detail"
     yield "■", "a country of the filter, or an actor marked for comparison"
     yield "›", "leads to something else with Enter"
