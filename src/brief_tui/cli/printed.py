@@ -24,7 +24,7 @@ def printed(volume: Volume, part: Section | None, filter_: Filter, width: int) -
 
 def _head(volume: Volume, filter_: Filter) -> Iterator[Block]:
     yield Paragraph(plain(volume.briefing.title, Tone.STRONG))
-    yield Paragraph(plain(masthead(volume.register), Tone.MUTED))
+    yield Paragraph(plain(masthead(volume.register, len(volume.countries())), Tone.MUTED))
     if filter_:
         yield Paragraph(plain(filter_.describe(), Tone.ACCENT))
     if volume.loaded.text_replaced:

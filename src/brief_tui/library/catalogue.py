@@ -11,8 +11,6 @@ from brief_tui.load.briefing_file import Loaded, is_briefing_folder, is_yaml, lo
 from brief_tui.model.value import dataclass
 from brief_tui.shipped import content_folder
 
-_MOST_FOLDERS_DEEP = 16
-
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -69,27 +67,31 @@ def find_briefings(path: Path) -> list[Path]:
         FileNotFoundError: there is nothing at ``path``.
     """
     if path.is_dir():
-        return list(_in_folder(path, 0))
+        return list(_in_folder(path, set()))
     if not path.exists():
         raise FileNotFoundError(2, "there is nothing at this path", str(path))
     return [path]
 
 
-def _in_folder(folder: Path, depth: int) -> Iterator[Path]:
-    if is_briefing_folder(folder):
-        yield folder
-        return
-    if depth >= _MOST_FOLDERS_DEEP:
-        return
+def _in_folder(folder: Path, been: set[Path]) -> Iterator[Path]:
+    """Briefings in a folder; one that cannot be looked into is listed, to be told as broken."""
     try:
+        real = folder.resolve()
+        if real in been:
+            return
+        been.add(real)
+        if is_briefing_folder(folder):
+            yield folder
+            return
         inside = sorted(folder.iterdir())
-    except OSError:
+        folders = {each for each in inside if each.is_dir()}
+    except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
+        yield folder
         return
     for each in inside:
         if each.name.startswith("."):
             continue
-        if each.is_dir():
-            if not each.is_symlink():
-                yield from _in_folder(each, depth + 1)
+        if each in folders:
+            yield from _in_folder(each, been)
         elif is_yaml(each):
             yield each

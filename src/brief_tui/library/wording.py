@@ -43,7 +43,10 @@ def _words(register: Register, thing: object) -> Iterator[str]:
             yield from _words(register, each)
     elif is_dataclass(thing):
         for field in fields(thing):
-            yield from _words(register, getattr(thing, field.name))
+            value = getattr(thing, field.name)
+            # What was left out is nothing that a reader could search for.
+            if value != field.default:
+                yield from _words(register, value)
 
 
 def _text(register: Register, text: str) -> Iterator[str]:

@@ -144,6 +144,7 @@ def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     if not is_briefing_folder(path):
+        next(path.iterdir(), None)  # says so where the folder cannot be looked into
         return []
     found: list[Path] = []
     for folder, folders, names in os.walk(path, onerror=_give_up):

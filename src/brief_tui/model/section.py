@@ -8,7 +8,7 @@ from enum import Enum
 class Section(Enum):
     """A section: its key on the command line, its title, and what one of its rows is called."""
 
-    OVERVIEW = ("overview", "Overview", "point", "points")
+    OVERVIEW = ("overview", "Overview", "key point or unknown", "key points and unknowns")
     CLAIMS = ("claims", "Claims", "claim or piece of evidence", "claims and evidence")
     ASSESSMENTS = ("assessments", "Assessments", "assessment", "assessments")
     OPTIONS = ("options", "Options", "option", "options")

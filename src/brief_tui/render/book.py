@@ -17,6 +17,7 @@ from brief_tui.render.columns import span_glyph
 from brief_tui.render.item import item_page
 from brief_tui.render.overview import overview_page
 from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, Span, Tone, plain
+from brief_tui.render.parts import item_link
 from brief_tui.render.party import party_page
 
 Roles = Mapping[str, tuple[Role, ...]]
@@ -24,13 +25,13 @@ Entry = tuple[object, Roles, Position | None]
 """A row's subject, the roles that matched it, and where it is written."""
 
 
-def masthead(register: Register) -> str:
-    """The briefing in one line: as of when, how many sources and countries."""
+def masthead(register: Register, countries: int) -> str:
+    """The briefing in one line: as of when, how many sources, how many countries bear on it."""
     briefing = register.briefing
     parts = [f"as of {briefing.as_of}" if briefing.as_of else f"as-of date {words.NOT_STATED}"]
     for number, one, many in (
         (len(briefing.sources), "source", "sources"),
-        (len(briefing.countries), "country", "countries"),
+        (countries, "country", "countries"),
     ):
         parts.append(f"{number} {one if number == 1 else many}")
     if briefing.marking:
@@ -86,9 +87,9 @@ def _entries(register: Register, section: Section, entries: Iterable[Entry]) -> 
     for number, (subject, matched, position) in enumerate(entries, 1):
         yield Heading(f"{section.title} {number}", _id_of(subject))
         if section is Section.TIMELINE and isinstance(subject, Moment):
-            yield Field(_LANES[subject.lane.value], (Span(str(subject.when)),))
-            voice = words.voice_of_row(register, subject.item)
-            yield Paragraph((Span(f"{voice.text}: ", voice.tone), *plain(subject.item.text)))
+            when = Span(f" {span_glyph(subject.when)}", Tone.MUTED)
+            yield Field(_LANES[subject.lane.value], (Span(str(subject.when)), when))
+            yield item_link(register, subject.item.id)
         else:
             yield from subject_page(register, subject, matched, position)
         yield Gap()

@@ -38,7 +38,12 @@ def fit(text: str, cells: int) -> str:
         return flat
     if cells <= 0:
         return ""
-    return set_cell_size(flat, cells - 1).rstrip() + ELLIPSIS
+    return start(flat, cells - 1).rstrip() + ELLIPSIS
+
+
+def start(text: str, cells: int) -> str:
+    """As much of ``text`` from its start as fits, filled where half a wide character is left."""
+    return set_cell_size(text, min(cells, width(text)))
 
 
 def padded(text: str, cells: int) -> str:

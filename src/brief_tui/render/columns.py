@@ -54,7 +54,7 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("date", 10),
         Column("span", 5, 40),
         Column("lane", 9),
-        Column("voice", 12, 64),
+        Column("speaker", 12, 64),
         Column("what", 0),
     ),
     Section.SOURCES: (
@@ -187,7 +187,7 @@ def _moment(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
         ("date", _date(register, subject.when)),
         ("span", plain(span_glyph(subject.when), Tone.ACCENT)),
         ("lane", plain(subject.lane.value, lane_tone)),
-        ("voice", (voice,)),
+        ("speaker", (voice,)),
         ("what", words.row_text(register, subject.item)),
     )
 

@@ -17,7 +17,6 @@ from brief_tui.render.parts import item_link
 
 _LABEL_WIDTH = 20
 _LEAST_COLUMN = 18
-_MOST_LINES_IN_CELL = 3
 
 
 class Address(NamedTuple):
@@ -157,7 +156,7 @@ def _head(register: Register, comparison: Comparison, column: int) -> Iterator[G
 
 def _target(register: Register, block: Block) -> str:
     target = f"ON {register.name(block.target).upper()}" if block.target else "TARGET NOT STATED"
-    return f"{target} · {block.number}" if block.number > 1 else target
+    return f"{target} · option {block.number}" if block.number > 1 else target
 
 
 def _shown(row: Row, differing: bool) -> bool:
@@ -206,7 +205,7 @@ def _folded(
                 if not _shown(row, differing):
                     continue
                 address = Address(block_at, row_at, column_at)
-                lines = _cell_lines(register, row.cells[column_at], row, width - label_width)
+                lines = _cell_lines(register, row.cells[column_at], row, width - label_width - 2)
                 for number, spans in enumerate(lines):
                     label = plain(f"  {row.aspect}", Tone.LABEL) if number == 0 else ()
                     yield GridLine(
@@ -215,16 +214,12 @@ def _folded(
 
 
 def _cell_lines(register: Register, cell: Cell, row: Row, width: int) -> list[Spans]:
-    lines = wrap(_content(register, cell, row), width) or [()]
-    if len(lines) > _MOST_LINES_IN_CELL:
-        last = fit_spans((*lines[_MOST_LINES_IN_CELL - 1], Span(" …")), width)
-        lines = [*lines[: _MOST_LINES_IN_CELL - 1], last]
-    return lines
+    return wrap(_content(register, cell, row), width) or [()]
 
 
 def _content(register: Register, cell: Cell, row: Row) -> Spans:
     if cell.option is None:
-        return plain("– no option" if row.aspect == "option" else "–", Tone.MUTED)
+        return plain("– no option", Tone.MUTED) if row.aspect == "option" else ()
     if row.dimension is None:
         if not cell.text:
             return words.UNKNOWN

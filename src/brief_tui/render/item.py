@@ -81,6 +81,8 @@ def _parties(register: Register, item: Item) -> Iterator[Block]:
             yield Field("target", words.UNKNOWN)
         for target in item.targets:
             yield party_field(register, "target", target)
+        if item.voice is Voice.REPORTED:
+            yield party_field(register, "said by", item.chain[0].who if item.chain else None)
     elif isinstance(item, Evidence):
         yield Field("form", words.word(item.kind))
 
@@ -239,28 +241,30 @@ def _step(register: Register, label: str, step: Step) -> Field:
     note = (Span(f" · {step.note}"),) if step.note else ()
     if step.who is None:
         return Field(label, (*words.UNKNOWN, *note))
+    how = Span(f"{step.how.meaning} ", Tone.MUTED)
     name = Span(name_of(register, step.who), Tone.LINK)
-    how = Span(f" · {step.how.meaning}", Tone.MUTED)
-    return Field(label, (name, how, *note), Link(step.who))
+    return Field(label, (how, name, *note), Link(step.who))
 
 
 def _relations(register: Register, item: Item) -> Iterator[Block]:
+    """What others do to this item, then what it does to others."""
     yield Gap()
     yield Heading("RELATIONS")
     relations = register.relations.get(item.id, ())
     if not relations:
         yield Paragraph(plain("none in this briefing", Tone.MUTED), indent=1)
-    for relation in relations:
-        yield from _relation(register, relation, item.id)
+    for relation in sorted(relations, key=lambda each: each.from_ == item.id):
+        yield from _relation(register, relation, item)
 
 
-def _relation(register: Register, relation: Relation, own: str) -> Iterator[Block]:
-    outgoing = relation.from_ == own
-    verb = relation.verb.value if outgoing else words.passive(relation.verb)
+def _relation(register: Register, relation: Relation, item: Item) -> Iterator[Block]:
+    outgoing = relation.from_ == item.id
+    does = relation.verb.value if outgoing else f"is {words.passive(relation.verb)}"
     by_whom = "stated in the source" if relation.warrant is Warrant.STATED else "editor infers"
     where = f" {' '.join(relation.locator)}" if relation.locator else ""
     tone = Tone.MUTED if relation.warrant is Warrant.STATED else Tone.HEDGE
-    yield Paragraph((Span(verb, Tone.ACCENT), Span(f" · {by_whom}{where}", tone)), indent=1)
+    what = Span(f"this {words.kind(item)} {does}", Tone.ACCENT)
+    yield Paragraph((what, Span(f" · {by_whom}{where}", tone)), indent=1)
     yield item_link(register, relation.to if outgoing else relation.from_, indent=1)
     if relation.note:
         yield Paragraph(plain(relation.note, Tone.MUTED), indent=3)

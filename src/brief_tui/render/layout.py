@@ -25,8 +25,11 @@ _MOST_LABEL = 19
 _SHORT_LABEL = 12
 
 
-def lay_out(page: Page, width: int) -> tuple[Line, ...]:
-    """The lines of ``page``, none wider than ``width`` cells where a character fits at all."""
+def lay_out(page: Page, width: int, *, whole: bool = False) -> tuple[Line, ...]:
+    """The lines of ``page``, none wider than ``width`` cells where a character fits at all.
+
+    ``whole`` wraps also what a page would cut to a single line.
+    """
     lines: list[Line] = []
     pending_gap = False
     for block, label_width in _with_label_widths(page, width):
@@ -36,7 +39,7 @@ def lay_out(page: Page, width: int) -> tuple[Line, ...]:
         if pending_gap:
             lines.append(Line(()))
             pending_gap = False
-        lines.extend(_set(block, width, label_width))
+        lines.extend(_set(block, width, label_width, whole=whole))
     return tuple(lines)
 
 
@@ -71,8 +74,8 @@ def _cut(spans: Spans, width: int) -> Spans:
     for span in spans:
         size = cells.width(span.text)
         if size > left:
-            start = cells.fit(span.text, left + 1) if left >= 0 else ""
-            return (*out, Span(start, span.tone))
+            start = cells.start(span.text, max(left, 0)).rstrip()
+            return (*out, Span(start + cells.ELLIPSIS, span.tone))
         out.append(span)
         left -= size
     return tuple(out)
@@ -106,7 +109,9 @@ def _with_label_widths(page: Page, width: int) -> Iterator[tuple[Block, int]]:
         index = end
 
 
-def _set(block: Heading | Paragraph | Field, width: int, label_width: int) -> Iterator[Line]:
+def _set(
+    block: Heading | Paragraph | Field, width: int, label_width: int, *, whole: bool
+) -> Iterator[Line]:
     if isinstance(block, Heading):
         yield _heading(block, width)
     elif isinstance(block, Field):
@@ -116,7 +121,7 @@ def _set(block: Heading | Paragraph | Field, width: int, label_width: int) -> It
         lead = (Span(" " * block.indent), *block.lead) if block.indent else block.lead
         if spans_width(lead) > width // 2:
             lead = ()
-        if block.single:
+        if block.single and not whole:
             yield Line(fit_spans((*lead, *block.spans), width), block.link)
             return
         yield from _hang(lead, block.spans, width, spans_width(lead), block.link)

@@ -45,10 +45,9 @@ def party_field(register: Register, label: str, id_: str | None) -> Field:
     spans = [Span(register.name(id_), Tone.LINK)]
     if party is not None and party.descriptor:
         spans.append(Span(f", {party.descriptor}"))
-    codes = register.countries_of(id_)
-    own = ", ".join(countries.name(code) for code in codes)
-    if own and own != register.name(id_):
-        spans.append(Span(f" ({own})", Tone.MUTED))
+    country = countries.name(party.country) if party is not None and party.country else ""
+    if country and country != register.name(id_):
+        spans.append(Span(f" ({country})", Tone.MUTED))
     return Field(label, tuple(spans), Link(id_))
 
 

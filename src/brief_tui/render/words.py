@@ -20,7 +20,17 @@ from brief_tui.model.item import (
 from brief_tui.model.likelihood import LikelihoodScale, term
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Level, Qualifier, Rank, Reliability, Role, Verb, Voice, Word
+from brief_tui.model.vocabulary import (
+    Credibility,
+    Level,
+    Qualifier,
+    Rank,
+    Reliability,
+    Role,
+    Verb,
+    Voice,
+    Word,
+)
 from brief_tui.render.page import Span, Spans, Tone
 
 NOT_STATED = "not stated"
@@ -237,6 +247,8 @@ def grade(register: Register, item: Claim | Evidence) -> Spans:
     source_id = register.source_of(item)
     source = register.parties.get(source_id) if source_id else None
     reliability = source.reliability if isinstance(source, Source) else Reliability.F
+    if reliability is Reliability.F and item.credibility is Credibility.CANNOT_BE_JUDGED:
+        return (Span("F6"), Span(" · no basis to judge source or information", Tone.MUTED))
     return (
         Span(f"{reliability.value}{item.credibility.value}", Tone.STRONG),
         Span(f" · source: {reliability.meaning}; information: {item.credibility.meaning}"),

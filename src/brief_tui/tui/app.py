@@ -20,13 +20,13 @@ from brief_tui.library.catalogue import Catalogue, open_catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.problem import Problem
-from brief_tui.render.page import Page, Paragraph, Tone, plain
+from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.environment import Environment, read_environment
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
 from brief_tui.tui.reader import Reader
-from brief_tui.tui.remember import remembered_theme
+from brief_tui.tui.remember import remember_theme, remembered_theme
 from brief_tui.tui.session import Place, Session
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
@@ -56,7 +56,7 @@ class BriefApp(App[None]):
             theme: The theme to use; the one remembered where None.
         """
         super().__init__()
-        self.animation_level = "none"
+        self.animation_level = "basic" if environment.animates else "none"
         # Textual takes an empty NO_COLOR for a wish; the convention does not.
         self.no_color = environment.no_color
         self.catalogue = catalogue
@@ -87,8 +87,7 @@ class BriefApp(App[None]):
         if reader is None:
             return
         if self.theme_message:
-            page = (Paragraph(plain(self.theme_message, Tone.WARNING)),)
-            self.push_screen(PageScreen("Theme", page))
+            self._show_theme_message()
         if len(self.catalogue.entries) > 1:
             self.call_after_refresh(reader.do_briefings)
 
@@ -117,6 +116,23 @@ class BriefApp(App[None]):
                 for widget in screen.query("*"):
                     widget.refresh()
         self.theme_message = loaded.message
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme and remember it; say all that is wrong with one that cannot be used."""
+        self.use_theme(name)
+        if self.theme_name == name:
+            remember_theme(name)
+        if self.theme_message:
+            self._show_theme_message()
+
+    def _show_theme_message(self) -> None:
+        page = (Paragraph(plain(self.theme_message, Tone.WARNING)),)
+        self.push_screen(PageScreen("Theme", page))
+
+    async def follow(self, link: Link) -> None:
+        """Go where a link leads, leaving what is open over the reader where it leads there."""
+        if self.reader is not None:
+            await self.reader.follow(link)
 
     def open_briefing(self, path: str | None) -> None:
         """Read another briefing of the catalogue; show the problems of one that does not open."""
@@ -182,7 +198,7 @@ class BriefApp(App[None]):
         problems = [problem for entry in self.catalogue.entries for problem in entry.problems]
         nothing = (Paragraph(plain("There is no briefing here. q leaves.")),)
         page = self._problems_page(problems) if problems else nothing
-        return PageScreen("No briefing opens", page)  # type: ignore[return-value]
+        return PageScreen("No briefing opens", page)
 
     def _problems_page(self, problems: Sequence[Problem]) -> Page:
         from brief_tui.load.excerpt import excerpt

@@ -10,17 +10,21 @@ from textual.app import ComposeResult
 
 from brief_tui.analysis.leverage import compare
 from brief_tui.model.register import Register
-from brief_tui.render.comparison import cell_line, cell_page
-from brief_tui.render.page import Link, Span, Spans, Tone
+from brief_tui.render.citation import citation
+from brief_tui.render.comparison import cell_at, cell_line, cell_page
+from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.render.plain import to_text
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.chrome import Status, TitleLine
 from brief_tui.tui.grid import GridPane
 from brief_tui.tui.page_screen import PageScreen
 
+_COPIED_WIDTH = 80
 
-class ComparisonScreen(BaseScreen[Link]):
-    """Compares actors. Following a link closes it with that link; Escape closes it with none."""
+
+class ComparisonScreen(BaseScreen[None]):
+    """Compares actors, over the section they were chosen in."""
 
     where: ClassVar[Where] = Where.COMPARISON
 
@@ -92,19 +96,21 @@ class ComparisonScreen(BaseScreen[Link]):
             self.tell("nothing to open here")
             return None
         page = cell_page(self.register, self.comparison, address)
-        return self.app.push_screen(PageScreen("Cell", page), self._followed)
+        return self.app.push_screen(PageScreen("Cell", page))
 
     def do_undo(self) -> None:
         """Close the comparison."""
         self.dismiss(None)
 
     def do_copy(self) -> None:
-        """Copy the comparison as plain text."""
-        self.copy(self.pane.as_text())
-
-    def _followed(self, link: Link | None) -> None:
-        if link is not None:
-            self.dismiss(link)
+        """Copy the cell under the cursor, with the citation of its option."""
+        address = self.pane.address
+        if address is None:
+            self.copy("")
+            return
+        page = to_text(cell_page(self.register, self.comparison, address), _COPIED_WIDTH)
+        option = cell_at(self.comparison, address)[2].option
+        self.copy(page + ("\n" + citation(self.register, option) if option else ""))
 
     def _update(self) -> None:
         self.pane.show(differing=self.differing)

@@ -42,11 +42,6 @@ class GridPane(Widget, can_focus=True):
         self._settle()
         self.refresh()
 
-    def as_text(self) -> str:
-        """The comparison as it is shown, as plain text."""
-        grid = self._laid_out
-        return "".join(f"{line.text}\n" for line in (*grid.head, *grid.lines))
-
     def move(self, rows: int) -> None:
         """Move the cursor by so many rows: in its column, or on from actor to actor if folded."""
         column = self._in_reach()

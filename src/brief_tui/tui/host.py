@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from brief_tui.library.catalogue import Catalogue
     from brief_tui.load.briefing_file import Loaded
+    from brief_tui.render.page import Link
     from brief_tui.tui.palette import Palette
 
 
@@ -27,6 +28,12 @@ class Host(Protocol):
 
     def open_briefing(self, path: str | None) -> None:
         """Read another briefing of the catalogue."""
+
+    async def follow(self, link: Link) -> None:
+        """Go where a link leads, leaving what is open over the reader where it leads there."""
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme and remember it; say all that is wrong with one that cannot be used."""
 
     def show_problems(self, entry: Loaded) -> Awaitable[None]:
         """Show what is wrong with a briefing's files."""

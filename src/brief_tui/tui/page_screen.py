@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from brief_tui.render.page import Link, Page, Span, Tone
+from brief_tui.render.page import Page, Span, Tone
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.chrome import Status, TitleLine
@@ -14,8 +14,8 @@ from brief_tui.tui.matter import PageMatter
 from brief_tui.tui.pane import Pane
 
 
-class PageScreen(BaseScreen[Link]):
-    """Shows one page. Following a link closes it with that link; Escape closes it with none."""
+class PageScreen(BaseScreen[None]):
+    """Shows one page, over whatever it was opened from."""
 
     where: ClassVar[Where] = Where.PAGE
 
@@ -50,13 +50,13 @@ class PageScreen(BaseScreen[Link]):
         copies, opens = ("copy",) if self._citation else (), ("open",) if leads else ()
         return ("help", *copies, *opens, "undo")
 
-    def do_open(self) -> None:
+    async def do_open(self) -> None:
         """Follow the link under the cursor."""
         link = self.pane.link
         if link is None:
             self.tell("nothing to open on this line")
         else:
-            self.dismiss(link)
+            await self.host.follow(link)
 
     def do_undo(self) -> None:
         """Close the page; where nothing is under it, say how to leave."""

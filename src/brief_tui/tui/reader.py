@@ -147,19 +147,23 @@ class Reader(BaseScreen[None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types."""
-        self._narrow(self.session.filter.searching(event.value))
+        self._narrow(self.session.filter.searching(event.value), keep=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was found."""
+        self.session.came_from(self.session.filter.searching(self._search_before))
         self._close_prompt()
 
-    async def follow(self, link: Link | None) -> None:
-        """Go where a link leads; what has no row here, or a hidden one, opens as a page."""
-        if link is None:
-            return
+    async def follow(self, link: Link) -> None:
+        """Go where a link leads, from this screen or one above it.
+
+        What has no row here, or one that the filter hides, opens as a page on top.
+        """
         if link.section is not None:
+            self._close_what_is_above()
             self._go_to(link.section)
         elif self.session.jump(link.id):
+            self._close_what_is_above()
             self.update()
             self._drill()
         else:
@@ -167,7 +171,21 @@ class Reader(BaseScreen[None]):
 
             page = page_of(self.session, link.id)
             if page is not None:
-                await self.app.push_screen(page, self.follow)
+                await self.app.push_screen(page)
+
+    def _close_what_is_above(self) -> None:
+        while self.app.screen is not self and self in self.app.screen_stack:
+            self.app.pop_screen()
+
+    def _show_comparison(self) -> Awaitable[None]:
+        from brief_tui.tui.comparison_screen import ComparisonScreen
+
+        actors = self.session.place.compared
+        screen = ComparisonScreen(self.session.volume.register, actors[:MOST_COMPARED], len(actors))
+        return self.app.push_screen(screen, self._compared)
+
+    def _compared(self, _: None) -> None:
+        self.session.put_side_by_side(())
 
     async def do_open(self) -> None:
         """Open the line under the cursor of the pane in use."""
@@ -186,7 +204,7 @@ class Reader(BaseScreen[None]):
     def do_undo(self) -> None:
         """Close the search, else go back to the list, else drop the searched words."""
         if self._prompt is not None:
-            self._narrow(self.session.filter.searching(self._search_before))
+            self._narrow(self.session.filter.searching(self._search_before), keep=False)
             self._close_prompt()
         elif self.pane is not self.list_pane:
             self._back_to_list()
@@ -243,19 +261,16 @@ class Reader(BaseScreen[None]):
         if len(actors) < LEAST_COMPARED:
             self.tell("a comparison needs two actors: mark them with Space in Leverage")
             return None
-        from brief_tui.tui.comparison_screen import ComparisonScreen
+        self.session.put_side_by_side(actors)
+        return self._show_comparison()
 
-        shown = actors[:MOST_COMPARED]
-        screen = ComparisonScreen(self.session.volume.register, shown, len(actors))
-        return self.app.push_screen(screen, self.follow)
-
-    def do_back(self) -> None:
+    async def do_back(self) -> None:
         """Go back."""
-        self._travelled(self.session.back(), "this is where you began")
+        await self._travelled(self.session.back(), "this is where you began")
 
-    def do_forward(self) -> None:
+    async def do_forward(self) -> None:
         """Go forward again."""
-        self._travelled(self.session.forward(), "there is nothing further on")
+        await self._travelled(self.session.forward(), "there is nothing further on")
 
     def do_copy(self) -> None:
         """Copy the current item with its citation."""
@@ -292,9 +307,9 @@ class Reader(BaseScreen[None]):
             prompt.remove()
         self._focus(self.list_pane)
 
-    def _narrow(self, filter_: Filter) -> None:
+    def _narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         if filter_ != self.session.filter:
-            self.session.narrow(filter_)
+            self.session.narrow(filter_, keep=keep)
             self.update()
 
     def _go_to(self, section: Section) -> None:
@@ -303,11 +318,13 @@ class Reader(BaseScreen[None]):
         self.update()
         self._focus(self.list_pane)
 
-    def _travelled(self, moved: bool, otherwise: str) -> None:
-        if moved:
-            self.update()
-        else:
+    async def _travelled(self, moved: bool, otherwise: str) -> None:
+        if not moved:
             self.tell(otherwise)
+            return
+        self.update()
+        if self.session.place.compared:
+            await self._show_comparison()
 
     def _drill(self) -> None:
         if self.mode == "narrow":
@@ -351,7 +368,10 @@ class Reader(BaseScreen[None]):
 
     def _update_masthead(self) -> None:
         session = self.session
-        title, aside = session.volume.briefing.title, masthead(session.volume.register)
+        title, aside = (
+            session.volume.briefing.title,
+            masthead(session.volume.register, len(session.volume.countries())),
+        )
         if self.mode == "narrow":
             trail = session.section.title
             if self.has_class("drilled") and session.row is not None:

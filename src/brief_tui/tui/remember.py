@@ -33,6 +33,8 @@ def remember_theme(name: str) -> bool:
 
 def _read() -> dict[str, object]:
     try:
+        if not state_file().is_file():  # a pipe would be waited for
+            return {}
         data = state_file().read_bytes()
     except OSError:
         return {}

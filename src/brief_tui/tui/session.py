@@ -7,7 +7,6 @@ from dataclasses import replace
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Selection, Volume
-from brief_tui.model import countries
 from brief_tui.model.item import Option
 from brief_tui.model.party import Actor
 from brief_tui.model.section import Section
@@ -19,11 +18,15 @@ LEAST_COMPARED = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place one can come back to: the section, what it was narrowed to, and the row."""
+    """A place one can come back to: the section, what it was narrowed to, and the row.
+
+    ``compared`` are the actors put side by side there; empty where none are.
+    """
 
     section: Section = Section.OVERVIEW
     filter: Filter = EVERYTHING
     row: str = ""
+    compared: tuple[str, ...] = ()
 
 
 class Session:
@@ -83,9 +86,25 @@ class Session:
             row = self._rows.get(section, "")
             self.place = replace(self.place, section=section, row=row)
 
-    def narrow(self, filter_: Filter) -> None:
-        """Narrow to something else; the row stays where it is still shown."""
+    def narrow(self, filter_: Filter, *, keep: bool = True) -> None:
+        """Narrow to something else; the row stays where it is still shown.
+
+        ``keep`` says whether one can come back to how it was narrowed before: not to every
+        letter of a search.
+        """
+        if keep:
+            self._leave()
         self.place = replace(self.place, filter=filter_)
+
+    def came_from(self, filter_: Filter) -> None:
+        """Be able to come back to how it was narrowed before a search that is now over."""
+        if filter_ != self.filter:
+            self._back.append(replace(self.place, filter=filter_))
+            self._forward.clear()
+
+    def put_side_by_side(self, actors: tuple[str, ...]) -> None:
+        """Compare these actors here; none: no longer."""
+        self.place = replace(self.place, compared=actors)
 
     def jump(self, id_: str) -> bool:
         """Go to the row of the thing with this id; False where there is none to be seen."""
@@ -146,7 +165,7 @@ class Session:
         if not self.filter:
             return ""
         hidden = self.selection.hidden
-        return f"{self.filter.describe()}   {hidden} hidden"
+        return f"{hidden} hidden · {self.filter.describe()}"
 
     def elsewhere(self) -> tuple[tuple[Section, int], ...]:
         """The other sections that have something under this filter, with how much."""
@@ -154,10 +173,6 @@ class Session:
             (section, len(self.volume.select(section, self.filter).rows)) for section in Section
         )
         return tuple((section, count) for section, count in found if count)
-
-    def country_names(self) -> str:
-        """The filter's countries by name."""
-        return " or ".join(countries.name(code) for code in self.filter.countries)
 
     def _leave(self) -> None:
         self._back.append(self.place)

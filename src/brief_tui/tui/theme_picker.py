@@ -8,7 +8,6 @@ from brief_tui.model.folding import fold
 from brief_tui.render.page import Span, Tone
 from brief_tui.tui.host import Host
 from brief_tui.tui.picker import Choice, Picker
-from brief_tui.tui.remember import remember_theme
 
 
 def theme_picker(host: Host) -> Picker:
@@ -33,8 +32,7 @@ def theme_picker(host: Host) -> Picker:
         ]
 
     def chosen(name: str) -> bool:
-        host.use_theme(name)
-        remember_theme(name)
+        host.choose_theme(name)
         return True
 
     return Picker(

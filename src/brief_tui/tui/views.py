@@ -86,7 +86,8 @@ def section_head(session: Session, width: int) -> Spans:
     """The section's name, and at the right how many of its rows are shown."""
     selection = session.selection
     shown, total = len(selection.rows), selection.total
-    amount = f"{total} {session.section.many}" if shown == total else f"{shown} of {total}"
+    name = session.section.one if total == 1 else session.section.many
+    amount = f"{total} {name}" if shown == total else f"{shown} of {total}"
     title = session.section.title.upper()
     gap = max(width - len(title) - len(amount), 2)
     return (Span(title, Tone.HEADING), Span(" " * gap), Span(amount, Tone.MUTED))
