@@ -106,7 +106,7 @@ def test_a_likelihood_comes_with_scale_band_assessor_and_wording() -> None:
 def test_grades_are_spelled_out_and_f6_is_no_verdict() -> None:
     ungraded = text(words.grade(REGISTER, Claim(id="c", text="c")))
     assert ungraded.startswith("F6")
-    assert "cannot be judged" in ungraded
+    assert "no basis to judge" in ungraded
     graded = Claim(id="c", text="c", source="paper", credibility=Credibility.PROBABLY_TRUE)
     said = text(words.grade(REGISTER, graded))
     assert said.startswith("B2")

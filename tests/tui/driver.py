@@ -142,7 +142,8 @@ class Ui:
 
     def comparison(self) -> str:
         """All of the comparison."""
-        return self._grid.as_text()
+        grid = self._grid._laid_out
+        return "".join(f"{line.text}\n" for line in (*grid.head, *grid.lines))
 
     def choices(self) -> list[str]:
         """What a picker offers."""

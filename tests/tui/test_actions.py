@@ -33,7 +33,9 @@ def test_no_two_commands_of_a_screen_share_a_key(where: Where) -> None:
 
 
 def test_every_command_has_one_id_a_title_a_help_and_a_plain_key() -> None:
-    assert len({action.id for action in ACTIONS}) == len(ACTIONS)
+    for where in Where:
+        ids = [action.id for action in actions_on(where)]
+        assert len(set(ids)) == len(ids)
     for action in ACTIONS:
         assert action.title
         assert action.help

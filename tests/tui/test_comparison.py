@@ -59,7 +59,7 @@ async def test_an_actor_is_marked_from_its_options_too(corridor: Path) -> None:
         await ui.section("options")
         await ui.point_at("Seoul  ")
         await ui.press("space")
-        await ui.point_at("Moscow  ")
+        await ui.point_at("Charge a toll")
         await ui.press("space", "v")
         assert heads(ui) == ["Government of South Korea", "Government of Russia"]
 
@@ -224,10 +224,15 @@ async def test_columns_scroll_together_under_a_head_that_stays(corridor: Path) -
         assert "risk" in ui.screen_text()
 
 
-async def test_the_comparison_is_copied_as_plain_text(corridor: Path) -> None:
+async def test_a_cell_is_copied_with_its_voices_and_the_citation_of_its_option(
+    corridor: Path,
+) -> None:
     async with comparing(corridor, "ankara", "seoul") as ui:
+        await ui.point_at("capability of Government of Türkiye")
         await ui.press("y")
         assert "sent to the terminal" in ui.status()
         (sent,) = ui.clipboard()
-        assert "◇   contested" in sent
-        assert "GOVERNMENT OF SOUTH KOREA" in sent
+        assert "Inspect every cargo in Istanbul." in sent
+        assert "wording" in sent
+        assert "Source: The Strait Gazette ¶11" in sent
+        assert "[corridor#inspect]" in sent

@@ -21,7 +21,7 @@ async def test_two_keystrokes_narrow_to_a_country(corridor: Path) -> None:
         number = next(line.split()[0] for line in ui.choices() if "South Korea" in line)
         await ui.press(number)
         assert ui.layer == "reader"
-        assert ui.status().startswith(" country: South Korea   6 hidden")
+        assert ui.status().startswith(" 6 hidden · country: South Korea")
         assert len(ui.rows("claims")) == 2
 
 
@@ -66,10 +66,10 @@ async def test_several_countries_widen_the_filter_and_enter_again_takes_one_out(
         await ui.section("claims")
         await ui.filter_country("KR", "RU")
         assert "country" not in ui.status().split("countries")[0]
-        assert "countries: South Korea or Russia   5 hidden" in ui.status()
+        assert "5 hidden · countries: South Korea or Russia" in ui.status()
         assert len(ui.rows("claims")) == 3
         await ui.filter_country("KR")
-        assert "country: Russia   7 hidden" in ui.status()
+        assert "7 hidden · country: Russia" in ui.status()
 
 
 async def test_each_row_says_by_which_role_the_country_matched(corridor: Path) -> None:
@@ -99,7 +99,7 @@ async def test_the_filter_holds_across_sections_and_says_what_each_hides(corrido
         await ui.filter_country("KR")
         for section, hidden in {"claims": 6, "options": 5, "leverage": 4, "timeline": 8}.items():
             await ui.section(section)
-            assert ui.status().startswith(f" country: South Korea   {hidden} hidden")
+            assert ui.status().startswith(f" {hidden} hidden · country: South Korea")
         await ui.press("x")
         assert ui.status().startswith(" everything shown")
 
@@ -134,7 +134,7 @@ async def test_the_rail_marks_the_chosen_and_enter_on_it_chooses(corridor: Path)
         await ui.point_at("RU Russia")
         await ui.press("enter")
         assert "■ RU Russia" in ui.screen_text()
-        assert "country: Russia   7 hidden" in ui.status()
+        assert "7 hidden · country: Russia" in ui.status()
         assert ui.pane == "rail"
 
 
@@ -177,7 +177,7 @@ async def test_it_can_begin_narrowed(corridor: Path) -> None:
     place = Place(Section.OPTIONS, Filter(("KR",), "inspectors"))
     async with reading(corridor, place=place) as ui:
         assert ui.here == "options"
-        assert "country: South Korea · text: inspectors   5 hidden" in ui.status()
+        assert "5 hidden · country: South Korea · text: inspectors" in ui.status()
         assert len(ui.rows("options")) == 1
 
 

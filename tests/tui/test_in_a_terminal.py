@@ -47,7 +47,7 @@ def test_read_narrow_compare_and_leave(terminal: Terminal, corridor: Path) -> No
         program.wait_for(lambda screen: "KR South Korea" in screen and "UA Ukraine" not in screen)
         program.send("\r\x1b")
         screen = program.wait_for(lambda screen: "6 hidden" in screen and "2 of 8" in screen)
-        assert "country: South Korea   6 hidden" in screen
+        assert "6 hidden · country: South Korea" in screen
         assert "speaker" in screen
         program.send("x5")
         program.wait_for("5 actors")

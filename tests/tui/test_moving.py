@@ -16,7 +16,7 @@ async def test_it_opens_on_the_overview_with_the_title_and_date_above(corridor: 
         assert "KEY POINTS" in ui.screen_text()
         assert ui.status().startswith(" everything shown")
     async with reading(corridor, size=(120, 30)) as ui:
-        assert "as of 14 Jun 2024 · 3 sources · 4 countries" in ui.masthead()
+        assert "as of 14 Jun 2024 · 3 sources · 5 countries" in ui.masthead()
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 15)])
@@ -87,13 +87,13 @@ async def test_a_row_is_one_line_and_its_detail_has_all_the_item_has(corridor: P
             "reported · a speaker said it",
             "“about”, “as far as we can see”",
             "witnessed",
-            "F6 · source: reliability cannot be judged; information: truth cannot be judged",
+            "F6 · no basis to judge source or information",
             "8–13 Jun 2024",
             "12 Jun 2024",
             "“on Wednesday”",
             "near Odesa (UA-51, Ukraine)",
             "about 40 ships · ships waiting · as of 12 Jun 2024",
-            "Han River Wire · quoted from",
+            "quoted from Han River Wire",
             "at a briefing",
             "The Strait Gazette ¶2",
             "disputed by",

@@ -60,7 +60,7 @@ async def test_enter_keeps_what_was_found_and_the_status_says_so(corridor: Path)
         await ui.section("claims")
         await ui.search("ships")
         await ui.press("enter")
-        assert ui.status().startswith(" text: ships   6 hidden")
+        assert ui.status().startswith(" 6 hidden · text: ships")
         assert ui.pane == "list"
         await ui.section("sources")
         assert "text: ships" in ui.status()
@@ -77,7 +77,7 @@ async def test_escape_takes_back_what_was_typed(corridor: Path) -> None:
         await ui.press("enter")
         await ui.search(" zzz")
         await ui.press("escape")
-        assert ui.status().startswith(" text: silo   7 hidden")
+        assert ui.status().startswith(" 7 hidden · text: silo")
         await ui.press("escape")
         assert ui.status().startswith(" everything shown")
 
@@ -97,7 +97,7 @@ async def test_search_and_countries_narrow_together(corridor: Path) -> None:
         await ui.filter_country("UA")
         await ui.search("90")
         await ui.press("enter")
-        assert ui.status().startswith(" country: Ukraine · text: 90   7 hidden")
+        assert ui.status().startswith(" 7 hidden · country: Ukraine · text: 90")
         assert len(ui.rows("claims")) == 1
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
+UNREAD = 141
+"""Whoever read the output stopped, as `head` does: what a shell says of a closed pipe."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
@@ -41,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         _drop_unwritten()
-        return PROBLEMS
+        return UNREAD
     except Exception as error:
         from brief_tui.cli.failure import report
 

@@ -94,7 +94,12 @@ def country(word: str) -> str:
     from brief_tui.model.folding import fold
 
     wanted = " ".join(fold(word).split())
-    found = matches(word) if wanted else []
+    # In a picker a reader sees what a part of a name finds; here it must begin a word of one.
+    found = [
+        code
+        for code in (matches(word) if wanted else ())
+        if any(f" {wanted}" in f" {fold(name)}" for name in (code, NAMES[code], *ALIASES[code]))
+    ]
     for code in found[:1]:
         called = (code, NAMES[code], *ALIASES.get(code, ()))
         if len(found) == 1 or wanted in map(fold, called):

@@ -9,6 +9,7 @@ from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
 from brief_tui.render.book import masthead, section_page
 from brief_tui.render.page import Block, Gap, Heading, Paragraph, Tone, plain
+from brief_tui.render.party import party_page
 from brief_tui.render.plain import to_text
 
 
@@ -20,6 +21,8 @@ def printed(volume: Volume, part: Section | None, filter_: Filter, width: int) -
     yield to_text(tuple(_head(volume, filter_)), width)
     for section in (part,) if part else Section:
         yield "\n" + to_text(tuple(_section(volume, section, filter_)), width)
+    if part is None:
+        yield "\n" + to_text(tuple(_others(volume, filter_)), width)
 
 
 def _head(volume: Volume, filter_: Filter) -> Iterator[Block]:
@@ -46,6 +49,22 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Iterator[Bloc
         for row in selection.rows
     )
     yield from section_page(volume.register, section, entries, _counts(volume, filter_))
+
+
+def _others(volume: Volume, filter_: Filter) -> Iterator[Block]:
+    """The actors without an option: no section has a row for them, but the panes a page."""
+    with_options = {row.target for row in volume.rows(Section.LEVERAGE)}
+    register = volume.register
+    others = [
+        actor
+        for actor in volume.briefing.actors
+        if actor.id not in with_options
+        and (not filter_.countries or set(filter_.countries) & set(register.countries_of(actor.id)))
+    ]
+    yield Heading("OTHER ACTORS", str(len(others)))
+    for actor in others:
+        yield Gap()
+        yield from party_page(register, actor, volume.position(actor.id))
 
 
 def _amount(shown: int, hidden: int) -> str:

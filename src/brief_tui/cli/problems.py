@@ -9,6 +9,10 @@ from textwrap import wrap
 from brief_tui.cli.output import one_line
 from brief_tui.load.excerpt import excerpt
 from brief_tui.model.problem import Problem, Severity
+from brief_tui.render.cells import width
+
+_EXCERPT = 76
+"""Cells."""
 
 
 def text_lines(problem: Problem) -> Iterator[str]:
@@ -16,7 +20,7 @@ def text_lines(problem: Problem) -> Iterator[str]:
     at = problem.position
     place = f"{one_line(at.file)}:{at.line}:{at.column}"
     yield f"{place}: {problem.severity}: {advice(problem)} [{problem.code}]"
-    for line in excerpt(at):
+    for line in excerpt(at, _EXCERPT, width):
         yield f"    {line}"
     if problem.allowed:
         allowed = f"allowed: {', '.join(problem.allowed)}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import category, east_asian_width
 
 from brief_tui.load.text import clean
 
@@ -18,29 +17,13 @@ if TYPE_CHECKING:
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
-def cells(text: str) -> int:
-    """How many cells a terminal gives ``text``, by Unicode's own widths."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0
-        if category(character) in ("Mn", "Me", "Cf")
-        else 2
-        if east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    )
-
-
-def excerpt(
-    position: Position, width: int = 76, measure: Callable[[str], int] = cells
-) -> tuple[str, ...]:
+def excerpt(position: Position, width: int, measure: Callable[[str], int]) -> tuple[str, ...]:
     """The line at ``position`` and a caret under its column, both safe to show.
 
     Args:
         position: a place in a file; nothing is shown where the file cannot be read.
         width: how many cells may be shown; a longer line is cut around the column.
-        measure: how many cells a text takes.
+        measure: how many cells a text takes where it is going to be shown.
     """
     line = _line(position)
     if line is None or not line.strip():

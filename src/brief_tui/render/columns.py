@@ -65,21 +65,34 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("described as", 0, 56),
     ),
 }
-_MATCHED = Column("matched", 9, 44)
+_MATCHED = "matched"
+_ROOM_FOR_ALL_ROLES = 100
+
+
+def _matched(countries: int, width: int) -> Column:
+    """The column that says by which role each of so many countries matched."""
+    if countries == 1:
+        return Column(_MATCHED, 24 if width >= _ROOM_FOR_ALL_ROLES else 9, 44)
+    return Column(_MATCHED, min(13 * countries - 1, width // 3), 44)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of a section as they fit a width; ``matched`` adds the role that matched."""
+    """The columns of a section as they fit a width.
+
+    ``matched`` is how many countries are filtered for; the roles they matched by get a column.
+    """
 
     section: Section
     width: int
-    matched: bool
+    matched: int
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns that fit, left to right."""
-        every = _COLUMNS[self.section] + ((_MATCHED,) if self.matched else ())
+        every = _COLUMNS[self.section]
+        if self.matched:
+            every = (*every, _matched(self.matched, self.width))
         return tuple(column for column in every if self.width >= column.needs)
 
     def header(self) -> Spans:
@@ -95,7 +108,8 @@ class Table:
     ) -> Spans:
         """One row: at most ``width`` cells, on one line, with hits marked."""
         said = dict(_CELLS[self.section](register, subject))
-        said[_MATCHED.title] = plain(words.short_roles(matched), Tone.ACCENT) if matched else ()
+        whole = self.matched == 1 and self.width >= _ROOM_FOR_ALL_ROLES
+        said[_MATCHED] = plain(words.short_roles(matched, whole=whole), Tone.ACCENT)
         return self._set({title: highlight(spans, needles) for title, spans in said.items()})
 
     def _set(self, said: Mapping[str, Spans]) -> Spans:

@@ -69,6 +69,8 @@ def fit_spans(spans: Spans, width: int, *, fill: bool = False) -> Spans:
 
 def _cut(spans: Spans, width: int) -> Spans:
     """What fits in ``width`` cells together with the ellipsis that says there is more."""
+    if width <= 0:
+        return ()
     out: list[Span] = []
     left = width - cells.width(cells.ELLIPSIS)
     for span in spans:

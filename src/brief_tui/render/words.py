@@ -228,13 +228,17 @@ def roles(matched: Mapping[str, tuple[Role, ...]]) -> str:
     )
 
 
-def short_roles(matched: Mapping[str, tuple[Role, ...]]) -> str:
+def short_roles(matched: Mapping[str, tuple[Role, ...]], *, whole: bool = False) -> str:
     """The first role and how many more there are, of one country; of several, behind its code.
 
-    As ``speaker+1``, or ``KR speaker RU place``.
+    As ``speaker+1``, or ``KR speaker RU place``; ``whole`` gives every role.
     """
+    if not matched:
+        return ""
 
     def short(found: tuple[Role, ...]) -> str:
+        if whole:
+            return ", ".join(found)
         return f"{found[0]}+{len(found) - 1}" if len(found) > 1 else str(found[0])
 
     if len(matched) == 1:

@@ -74,6 +74,7 @@ _SECTIONS = tuple(
         (str(number),),
         section.title,
         f"go to {section.title}",
+        Where.EVERYWHERE,
     )
     for number, section in enumerate(Section, 1)
 )
@@ -84,8 +85,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("up", ("k", "up"), "up", "one line up", Where.EVERYWHERE),
     Action("half_down", ("ctrl+d", "d"), "half down", "half a view down", Where.TEXT),
     Action("half_up", ("ctrl+u", "u"), "half up", "half a view up", Where.TEXT),
-    Action("half_down", ("ctrl+d",), "half down", "half a view down", Where.COMPARISON),
-    Action("half_up", ("ctrl+u", "u"), "half up", "half a view up", Where.COMPARISON),
+    Action("half_down", ("ctrl+d", "D"), "half down", "half a view down", Where.COMPARISON),
+    Action("half_up", ("ctrl+u", "U"), "half up", "half a view up", Where.COMPARISON),
     Action("page_down", ("pagedown",), "page down", "a view down", Where.EVERYWHERE),
     Action("page_up", ("pageup",), "page up", "a view up", Where.EVERYWHERE),
     Action("first", ("g", "home"), "first", "to the first line", Where.EVERYWHERE),
@@ -97,10 +98,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("read_down", ("J",), "read on", "scroll the detail pane down from the list"),
     Action("read_up", ("K",), "read back", "scroll the detail pane up from the list"),
     Action("open", ("enter",), "open", "open the line: a row, a link, a country", Where.EVERYWHERE),
-    Action("undo", ("escape",), "back out", "undo the last transient thing", Where.EVERYWHERE),
+    Action("undo", ("escape",), "back", "drop the search, or back to the list"),
+    Action(
+        "undo",
+        ("escape", "left_square_bracket"),
+        "back",
+        "back to what it was opened from",
+        Where.COMPARISON | Where.PAGE,
+    ),
     Action("countries", ("c",), "country", "choose countries: a digit takes the n-th at once"),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
-    Action("clear", ("x",), "clear", "clear all filters"),
+    Action("clear", ("x",), "clear", "clear all filters and marks"),
     Action("mark", ("space",), "mark", "mark the row's actor for comparison"),
     Action("compare", ("v",), "compare", "put the marked, or filtered, actors side by side"),
     Action("differing", ("d",), "differing", "show only the rows that differ", Where.COMPARISON),

@@ -20,6 +20,7 @@ from brief_tui.library.catalogue import Catalogue, open_catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.problem import Problem
+from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.environment import Environment, read_environment
 from brief_tui.tui.base_screen import BaseScreen
@@ -66,6 +67,7 @@ class BriefApp(App[None]):
         self.theme_name = ""
         self.palette: Palette
         self.theme_message = ""
+        self._theme_asked = theme is not None
         self.use_theme(theme or remembered_theme())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -86,8 +88,11 @@ class BriefApp(App[None]):
         reader = self.reader
         if reader is None:
             return
-        if self.theme_message:
+        if self.theme_message and self._theme_asked:
             self._show_theme_message()
+        elif self.theme_message:
+            words = f"{self.theme_message.splitlines()[0]} t chooses another"
+            self.call_after_refresh(reader.tell, words, Tone.WARNING)
         if len(self.catalogue.entries) > 1:
             self.call_after_refresh(reader.do_briefings)
 
@@ -133,6 +138,11 @@ class BriefApp(App[None]):
         """Go where a link leads, leaving what is open over the reader where it leads there."""
         if self.reader is not None:
             await self.reader.follow(link)
+
+    def show_section(self, section: Section) -> None:
+        """Go to a section of the reader, leaving what is open over it."""
+        if self.reader is not None:
+            self.reader.show_section(section)
 
     def open_briefing(self, path: str | None) -> None:
         """Read another briefing of the catalogue; show the problems of one that does not open."""

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol, TypeVar
 
 from textual.screen import Screen
 
+from brief_tui.model.section import Section
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
@@ -64,6 +65,11 @@ class BaseScreen(Screen[Result]):
         """The ids of the actions the status line names, the least important first."""
         return ("help", "copy", "open", "undo")
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys that the status line names, each with what it does."""
+        by_id = {action.id: action for action in actions_on(self.where)}
+        return tuple((by_id[id_].key, by_id[id_].title) for id_ in self.hints if id_ in by_id)
+
     def status(self) -> Spans:
         """What the status line says when nothing has just happened."""
         return ()
@@ -89,10 +95,8 @@ class BaseScreen(Screen[Result]):
 
     def tell(self, message: str = "", tone: Tone = Tone.ACCENT) -> None:
         """Say something in the status line until the next key; nothing: the usual again."""
-        by_id = {action.id: action for action in actions_on(self.where)}
-        keys = tuple((by_id[id_].key, by_id[id_].title) for id_ in self.hints if id_ in by_id)
         said: Spans = (Span(message, tone),) if message else self.status()
-        self.query_one(Status).show(said, keys)
+        self.query_one(Status).show(said, self.keys())
 
     def copy(self, text: str) -> None:
         """Send text towards the reader's clipboard, and say which way it went."""
@@ -100,6 +104,10 @@ class BaseScreen(Screen[Result]):
             self.tell("nothing to copy here")
             return
         self.tell(self.host.send_to_clipboard(text))
+
+    def do_section(self, key: str) -> None:
+        """Go to a section by its key, leaving what is open over the reader."""
+        self.host.show_section(Section.of(key))
 
     def do_down(self) -> None:
         """Move one line down."""

@@ -16,7 +16,10 @@ def command_picker(where: Where) -> Picker:
 
     def choices(typed: str) -> Sequence[Choice]:
         words = fold(typed).split()
-        return [_choice(each) for each in offered if all(word in _text(each) for word in words)]
+        found = [each for each in offered if all(word in _text(each) for word in words)]
+        # What is called so comes before what only has it in its description.
+        found.sort(key=lambda each: not fold(each.title).startswith(" ".join(words)))
+        return [_choice(each) for each in found]
 
     return Picker("Commands", "Enter runs · Esc closes", choices)
 

@@ -11,19 +11,22 @@ from brief_tui.tui.session import Session
 from brief_tui.tui.views import country_line
 
 _WIDTH = 60
+_FRAME = 10
 
 
-def country_picker(session: Session, narrow: Callable[[Filter], None]) -> Picker:
+def country_picker(session: Session, narrow: Callable[[Filter], None], room: int) -> Picker:
     """A picker over the briefing's countries that toggles them in the session's filter.
 
-    Enter toggles and stays, so that several can be chosen; a digit toggles and closes.
+    Enter toggles and stays, so that several can be chosen; a digit toggles and closes. ``room``
+    is the width of the screen.
     """
+    width = max(min(_WIDTH, room - _FRAME), 1)
     codes = session.volume.countries()
 
     def choices(typed: str) -> Sequence[Choice]:
         counts = session.volume.country_counts(session.section, session.filter)
         return [
-            Choice(code, country_line(session, code, counts[code], _WIDTH))
+            Choice(code, country_line(session, code, counts[code], width))
             for code in countries.matches(typed, codes)
         ]
 
@@ -33,7 +36,7 @@ def country_picker(session: Session, narrow: Callable[[Filter], None]) -> Picker
 
     return Picker(
         "Countries",
-        "1–9 takes one · Enter toggles · Esc closes",
+        "digit takes one · Enter adds or drops · Esc closes",
         choices,
         chosen=chosen,
         digits=True,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from brief_tui.library.catalogue import Catalogue
     from brief_tui.load.briefing_file import Loaded
+    from brief_tui.model.section import Section
     from brief_tui.render.page import Link
     from brief_tui.tui.palette import Palette
 
@@ -31,6 +32,9 @@ class Host(Protocol):
 
     async def follow(self, link: Link) -> None:
         """Go where a link leads, leaving what is open over the reader where it leads there."""
+
+    def show_section(self, section: Section) -> None:
+        """Go to a section of the reader, leaving what is open over it."""
 
     def choose_theme(self, name: str) -> None:
         """Use a theme and remember it; say all that is wrong with one that cannot be used."""

@@ -23,12 +23,12 @@ from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
 
 if TYPE_CHECKING:
     from textual.geometry import Size
-    from textual.widget import Widget
     from textual.widgets import Input
 
-WIDE = 120
+WIDE = 160
+BROAD = 120
 MEDIUM = (80, 18)
-_MODES = ("wide", "medium", "narrow")
+_MODES = ("wide", "broad", "medium", "narrow")
 
 
 class Reader(BaseScreen[None]):
@@ -41,6 +41,7 @@ class Reader(BaseScreen[None]):
         self.session = session
         self.mode = ""
         self._search_before = ""
+        self._prompt: Input | None = None
 
     def compose(self) -> ComposeResult:
         """The five widgets; which are seen depends on the size."""
@@ -79,6 +80,12 @@ class Reader(BaseScreen[None]):
     def detail_pane(self) -> Pane:
         """Everything on the current row."""
         return self.query_one("#detail", Pane)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys that matter here: while a search is typed, those that end it."""
+        if self._prompt is not None:
+            return (("Enter", "keeps"), ("Esc", "drops the search"))
+        return super().keys()
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -160,8 +167,7 @@ class Reader(BaseScreen[None]):
         What has no row here, or one that the filter hides, opens as a page on top.
         """
         if link.section is not None:
-            self._close_what_is_above()
-            self._go_to(link.section)
+            self.show_section(link.section)
         elif self.session.jump(link.id):
             self._close_what_is_above()
             self.update()
@@ -231,7 +237,7 @@ class Reader(BaseScreen[None]):
         """Choose countries."""
         from brief_tui.tui.country_picker import country_picker
 
-        return self.app.push_screen(country_picker(self.session, self._narrow))
+        return self.app.push_screen(country_picker(self.session, self._narrow, self.size.width))
 
     async def do_search(self) -> None:
         """Open the search line."""
@@ -240,14 +246,16 @@ class Reader(BaseScreen[None]):
 
             self._search_before = self.session.filter.text
             hint = "search all text of this section"
-            prompt = Typed(self._search_before, id=PROMPT, hint=hint)
-            await self.mount(prompt)
-            self.set_focus(prompt)
+            self._prompt = Typed(self._search_before, id=PROMPT, hint=hint)
+            await self.mount(self._prompt)
+            self.set_focus(self._prompt)
+            self.tell()
 
     def do_clear(self) -> None:
-        """Show everything again."""
-        if self.session.filter:
-            self._narrow(Filter())
+        """Show everything again, with nothing marked."""
+        self.session.marked = ()
+        self._narrow(Filter())
+        self.list_pane.refresh()
 
     def do_mark(self) -> None:
         """Mark the row's actor for comparison."""
@@ -289,22 +297,20 @@ class Reader(BaseScreen[None]):
         """Show the problems of the briefing's files."""
         return self.host.show_problems(self.session.volume.loaded)
 
-    def do_section(self, key: str) -> None:
-        """Go to a section by its key."""
-        self._go_to(Section.of(key))
+    def show_section(self, section: Section) -> None:
+        """Go to a section, from this screen or one above it."""
+        self._close_what_is_above()
+        self._go_to(section)
 
     @property
     def _has_no_detail(self) -> bool:
+        """Whether there is no row whose detail could be shown."""
         return self.section is Section.OVERVIEW or not self.session.selection.rows
 
-    @property
-    def _prompt(self) -> Widget | None:
-        return next(iter(self.query(f"#{PROMPT}")), None)
-
     def _close_prompt(self) -> None:
-        prompt = self._prompt
-        if prompt is not None:
-            prompt.remove()
+        if self._prompt is not None:
+            self._prompt.remove()
+            self._prompt = None
         self._focus(self.list_pane)
 
     def _narrow(self, filter_: Filter, *, keep: bool = True) -> None:
@@ -364,7 +370,7 @@ class Reader(BaseScreen[None]):
             self._focus(self.list_pane)
 
     def _update_detail(self) -> None:
-        self.detail_pane.show(views.detail(self.session, titled=self.mode == "medium"))
+        self.detail_pane.show(views.detail(self.session, titled=self.mode in ("medium", "broad")))
 
     def _update_masthead(self) -> None:
         session = self.session
@@ -384,6 +390,8 @@ class Reader(BaseScreen[None]):
 
 def _mode(size: Size) -> str:
     """Which of the layouts a size has room for."""
-    if size.width >= WIDE and size.height >= MEDIUM[1]:
-        return "wide"
-    return "medium" if size.width >= MEDIUM[0] and size.height >= MEDIUM[1] else "narrow"
+    if size.width < MEDIUM[0] or size.height < MEDIUM[1]:
+        return "narrow"
+    if size.width < BROAD:
+        return "medium"
+    return "wide" if size.width >= WIDE else "broad"

@@ -64,7 +64,7 @@ def listing(session: Session) -> Matter:
         return PageMatter(tuple(_nothing(session)))
 
     rows = selection.rows
-    matched = bool(session.filter.countries)
+    matched = len(session.filter.countries)
 
     def head(width: int) -> tuple[Spans, ...]:
         return (
