@@ -67,9 +67,9 @@ def test_the_source_archive_makes_the_same_wheel(wheel: Path, tmp_path: Path) ->
     archive = _built("sdist", ROOT, tmp_path / "sdist")
     with tarfile.open(archive) as packed:
         names = {name.partition("/")[2] for name in packed.getnames()}
-        # The filter came with Python 3.11.4; what is unpacked was packed a moment ago.
-        safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
-        packed.extractall(tmp_path / "unpacked", **safely)
+        if hasattr(tarfile, "data_filter"):  # since Python 3.11.4; it was packed a moment ago
+            packed.extraction_filter = tarfile.data_filter
+        packed.extractall(tmp_path / "unpacked")
     assert names >= _files("src", "content", "themes", "tests") | {"Makefile", "constraints.txt"}
     (source,) = (tmp_path / "unpacked").iterdir()
     assert _names(_built("wheel", source, tmp_path / "wheel")) == _names(wheel)
