@@ -203,7 +203,7 @@ def test_in_a_real_terminal_too() -> None:
                 program.wait_for(f"  {section.title.upper()}")
                 program.send("jGg")
             program.send("5v")
-            program.wait_for("side by side")
+            program.wait_for("LEVERAGE ·")
             program.send("q")
             assert program.wait_for_end() == 0
             assert_only_shown(text_of(program.written), allowed="\r\n")

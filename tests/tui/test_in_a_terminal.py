@@ -99,7 +99,7 @@ def test_no_color_writes_no_colour(terminal: Terminal, corridor: Path) -> None:
         program.wait_for("text: ship")
         assert not [look for look in program.screen.looks() if look.coloured]
         program.send("x5v")
-        program.wait_for("side by side")
+        program.wait_for("LEVERAGE ·")
         program.send("q")
         assert program.wait_for_end() == 0
         parameters = {

@@ -64,7 +64,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Aspect:
     """One row of the comparison: an aspect of the options, a cell per actor."""
 
     aspect: str
@@ -81,7 +81,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TargetBlock:
     """The option of each actor on one target that comes at ``number`` among them, from 1.
 
     ``target`` is None for options whose target is not stated.
@@ -90,7 +90,7 @@ class Block:
     target: str | None
     number: int
     options: tuple[Option | None, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Aspect, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Comparison:
 
     actors: tuple[str, ...]
     coverage: tuple[Coverage, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[TargetBlock, ...]
 
     @property
     def total(self) -> Coverage:
@@ -120,7 +120,7 @@ def compare(register: Register, actors: tuple[str, ...]) -> Comparison:
     for options in own:
         for option in options:
             targets.update(dict.fromkeys(option.targets or (None,)))
-    blocks: list[Block] = []
+    blocks: list[TargetBlock] = []
     for target in targets:
         columns = [
             [option for option in options if target in (option.targets or (None,))]
@@ -128,7 +128,7 @@ def compare(register: Register, actors: tuple[str, ...]) -> Comparison:
         ]
         for place in range(max(map(len, columns))):
             across = tuple(column[place] if place < len(column) else None for column in columns)
-            blocks.append(Block(target, place + 1, across, _rows(across)))
+            blocks.append(TargetBlock(target, place + 1, across, _rows(across)))
     return Comparison(actors, tuple(coverage(options) for options in own), tuple(blocks))
 
 
@@ -143,13 +143,13 @@ _ASPECTS: tuple[tuple[str, Callable[[Option], tuple[str, ...]]], ...] = (
 )
 
 
-def _rows(options: tuple[Option | None, ...]) -> tuple[Row, ...]:
+def _rows(options: tuple[Option | None, ...]) -> tuple[Aspect, ...]:
     in_words = [
-        Row(aspect, None, tuple(Cell(o, say(o)) if o else Cell(None) for o in options))
+        Aspect(aspect, None, tuple(Cell(o, say(o)) if o else Cell(None) for o in options))
         for aspect, say in _ASPECTS
     ]
     by_dimension = [
-        Row(
+        Aspect(
             dimension.value.replace("_", " "),
             dimension,
             tuple(

@@ -14,7 +14,7 @@ MAX_BYTES = 16 * 1024 * 1024
 """The largest file that is read."""
 
 MAX_PROBLEMS = 1000
-"""How many problems of one file are reported; a last one says that there are more."""
+"""How many problems are reported, of one file and of a briefing; a last one says there are more."""
 
 # What YAML does not allow raw, and what only YAML 1.1 takes for a line's end. DEL is one of them.
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

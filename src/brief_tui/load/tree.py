@@ -11,19 +11,9 @@ from pathlib import Path
 
 from brief_tui.load.document import BLANK_LINES, Builder, Stopped
 from brief_tui.load.file_text import decode_utf8, place, read_bytes, replace_raw_controls
-from brief_tui.load.nodes import Finding, Mapping, Mark, Node, Sequence, is_null, mark_of
+from brief_tui.load.nodes import Finding, Mapping, Mark, Node, Sequence, mark_of
 from brief_tui.load.text import clean, quote
 from brief_tui.model.problem import Position, Problem
-
-__all__ = [
-    "Finding",
-    "Mapping",
-    "Tree",
-    "is_null",
-    "mark_of",
-    "parse",
-    "read_tree",
-]
 
 
 class Tree:

@@ -12,7 +12,6 @@ from brief_tui.model.reference import (
     BasisId,
     CountryCode,
     Id,
-    ItemId,
     MeasureId,
     PartyId,
     SourceId,
@@ -219,20 +218,3 @@ class Option(Item):
     rests_on: Annotated[tuple[BasisId, ...], "The items that carry it."] = ()
     likelihood_of_use: Annotated[Likelihood | None, "How likely it is to be used."] = None
     likelihood_of_effect: Annotated[Likelihood | None, "How likely it is to work."] = None
-
-
-__all__ = [
-    "Assessment",
-    "Claim",
-    "Evidence",
-    "Figure",
-    "Item",
-    "ItemId",
-    "Lever",
-    "Leverage",
-    "Likelihood",
-    "Measure",
-    "Option",
-    "Place",
-    "StatedConfidence",
-]

@@ -52,7 +52,7 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
     ),
     Section.TIMELINE: (
         Column("date", 10),
-        Column("span", 5, 40),
+        Column("span", 5, 56),
         Column("lane", 9),
         Column("speaker", 12, 64),
         Column("what", 0),

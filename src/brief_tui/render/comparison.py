@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.analysis.leverage import Block, Cell, Comparison, Row
+from brief_tui.analysis.leverage import Aspect, Cell, Comparison, TargetBlock
 from brief_tui.model.item import Lever
 from brief_tui.model.register import Register
 from brief_tui.model.value import dataclass
 from brief_tui.render import words
 from brief_tui.render.layout import fit_spans, wrap
-from brief_tui.render.page import Block as PageBlock
-from brief_tui.render.page import Field, Gap, Heading, Link, Page, Span, Spans, Tone, plain
+from brief_tui.render.page import Block, Field, Gap, Heading, Link, Page, Span, Spans, Tone, plain
 from brief_tui.render.parts import item_link
 
 _LABEL_WIDTH = 20
@@ -84,7 +83,7 @@ def lay_out_comparison(
     return Grid(head, lines, tuple(addresses), column < _LEAST_COLUMN)
 
 
-def cell_at(comparison: Comparison, address: Address) -> tuple[Block, Row, Cell]:
+def cell_at(comparison: Comparison, address: Address) -> tuple[TargetBlock, Aspect, Cell]:
     """The block, row and cell that an address means."""
     block = comparison.blocks[address.block]
     row = block.rows[address.row]
@@ -129,7 +128,7 @@ def cell_page(register: Register, comparison: Comparison, address: Address) -> P
     )
 
 
-def _voice(register: Register, lever: Lever) -> Iterator[PageBlock]:
+def _voice(register: Register, lever: Lever) -> Iterator[Block]:
     who = register.name(lever.assessor) if lever.assessor else ""
     yield Gap()
     yield Heading(lever.level.value.upper())
@@ -154,12 +153,12 @@ def _head(register: Register, comparison: Comparison, column: int) -> Iterator[G
     yield GridLine(tuple(covers))
 
 
-def _target(register: Register, block: Block) -> str:
+def _target(register: Register, block: TargetBlock) -> str:
     target = f"ON {register.name(block.target).upper()}" if block.target else "TARGET NOT STATED"
     return f"{target} · option {block.number}" if block.number > 1 else target
 
 
-def _shown(row: Row, differing: bool) -> bool:
+def _shown(row: Aspect, differing: bool) -> bool:
     """Aspects that no column states are left out, dimensions never: their absence is news."""
     if differing and not row.differs:
         return False
@@ -213,11 +212,11 @@ def _folded(
                     )
 
 
-def _cell_lines(register: Register, cell: Cell, row: Row, width: int) -> list[Spans]:
+def _cell_lines(register: Register, cell: Cell, row: Aspect, width: int) -> list[Spans]:
     return wrap(_content(register, cell, row), width) or [()]
 
 
-def _content(register: Register, cell: Cell, row: Row) -> Spans:
+def _content(register: Register, cell: Cell, row: Aspect) -> Spans:
     if cell.option is None:
         return plain("– no option", Tone.MUTED) if row.aspect == "option" else ()
     if row.dimension is None:

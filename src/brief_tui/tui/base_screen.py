@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import ClassVar, Protocol, TypeVar
 
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from brief_tui.model.section import Section
@@ -36,19 +37,22 @@ class Scrolls(Protocol):
         """Go to the n-th line or row; the nearest there is."""
 
 
+def bindings_on(where: Where) -> list[BindingType]:
+    """The keys of a screen: action ``copy`` of the registry calls its ``do_copy``.
+
+    They have priority: the app then runs an action to its end before it looks at the next key,
+    so that keys typed ahead over a slow link reach what the one before opened.
+    """
+    return [
+        Binding(",".join(action.keys), f"screen.act('{action.id}')", action.title, priority=True)
+        for action in actions_on(where)
+    ]
+
+
 class BaseScreen(Screen[Result]):
-    """A screen whose keys come from the registry: action ``copy`` calls ``do_copy``."""
+    """A screen whose keys come from the registry; ``where`` says which of them."""
 
     where: ClassVar[Where] = Where.READER
-
-    def __init__(self) -> None:
-        super().__init__()
-        for action in actions_on(self.where):
-            for key in action.keys:
-                # With priority the app runs an action to its end before it looks at the next key,
-                # so that keys typed ahead over a slow link reach what the one before opened.
-                command = f"screen.act('{action.id}')"
-                self._bindings.bind(key, command, action.title, priority=True)
 
     @property
     def host(self) -> Host:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from brief_tui.analysis.leverage import compare
 from brief_tui.model.register import Register
@@ -15,7 +16,7 @@ from brief_tui.render.comparison import cell_at, cell_line, cell_page
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.render.plain import to_text
 from brief_tui.tui.actions import Where
-from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
 from brief_tui.tui.grid import GridPane
 from brief_tui.tui.page_screen import PageScreen
@@ -27,6 +28,7 @@ class ComparisonScreen(BaseScreen[None]):
     """Compares actors, over the section they were chosen in."""
 
     where: ClassVar[Where] = Where.COMPARISON
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(Where.COMPARISON)
 
     def __init__(self, register: Register, actors: tuple[str, ...], found: int) -> None:
         """Compare ``actors``, of ``found`` that there were."""
@@ -48,8 +50,8 @@ class ComparisonScreen(BaseScreen[None]):
         self._update()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say what the cursor is on."""
-        self.call_after_refresh(self.tell)
+        """Say what is shown, which the new size may have folded."""
+        self.call_after_refresh(self._say_what_is_shown)
 
     @property
     def pane(self) -> GridPane:
@@ -114,7 +116,11 @@ class ComparisonScreen(BaseScreen[None]):
 
     def _update(self) -> None:
         self.pane.show(differing=self.differing)
+        self._say_what_is_shown()
+
+    def _say_what_is_shown(self) -> None:
         rows = "only rows that differ" if self.differing else "all rows"
+        order = "one under the other" if self.pane.folded else "side by side, by target"
         shown = len(self.comparison.actors)
         more = f" · {shown} of {self._found} actors" if self._found > shown else ""
         self.query_one(TitleLine).show(
@@ -122,7 +128,7 @@ class ComparisonScreen(BaseScreen[None]):
                 Span("LEVERAGE", Tone.STRONG),
                 Span(more, Tone.WARNING),
                 Span(f" · {self.comparison.total}"),
-                Span(f" · {rows} · side by side, by target", Tone.MUTED),
+                Span(f" · {rows} · {order}", Tone.MUTED),
             )
         )
         self.tell()

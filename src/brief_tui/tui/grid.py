@@ -42,6 +42,11 @@ class GridPane(Widget, can_focus=True):
         self._settle()
         self.refresh()
 
+    @property
+    def folded(self) -> bool:
+        """Whether the actors stand under each other, for want of room."""
+        return self._laid_out.folded
+
     def move(self, rows: int) -> None:
         """Move the cursor by so many rows: in its column, or on from actor to actor if folded."""
         column = self._in_reach()

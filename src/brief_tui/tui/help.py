@@ -39,6 +39,7 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield "●", "a day"
     yield "○", "a month or a year"
     yield "├─┤", "from one date to another"
+    yield "Jun", "a date without a year is of the year of the briefing's as-of date"
     yield "~", "before a date: approximate"
     yield "?", "before a date: uncertain"
     yield HEDGED, "before a text: the source hedges it; its words are in the detail"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from brief_tui.render.page import Page, Span, Tone
 from brief_tui.tui.actions import Where
-from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
 from brief_tui.tui.matter import PageMatter
 from brief_tui.tui.pane import Pane
@@ -18,6 +19,7 @@ class PageScreen(BaseScreen[None]):
     """Shows one page, over whatever it was opened from."""
 
     where: ClassVar[Where] = Where.PAGE
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(Where.PAGE)
 
     def __init__(self, title: str, page: Page, *, citation: str = "") -> None:
         """Show ``page`` under ``title``; ``citation`` is what copying gives."""

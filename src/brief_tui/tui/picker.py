@@ -38,6 +38,7 @@ class Picker(ModalScreen[str]):
         Binding("up,ctrl+p", "move(-1)", show=False),
         Binding("pagedown", "move(10)", show=False),
         Binding("pageup", "move(-10)", show=False),
+        *(Binding(digit, f"take({digit})", show=False, priority=True) for digit in "123456789"),
     ]
 
     def __init__(
@@ -63,9 +64,12 @@ class Picker(ModalScreen[str]):
         self._digits = digits
         self._start = start
         self._shown: Sequence[Choice] = ()
-        if digits:
-            for digit in "123456789":
-                self._bindings.bind(digit, f"screen.take({digit})", priority=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a digit takes a choice here."""
+        if action == "take":
+            return self._digits
+        return super().check_action(action, parameters)
 
     def compose(self) -> ComposeResult:
         """The input and the list, in one frame."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from brief_tui.library.filter import Filter
 from brief_tui.model.item import Item
@@ -16,7 +17,7 @@ from brief_tui.render.citation import citation
 from brief_tui.render.page import Link, Span, Spans, Tone
 from brief_tui.tui import views
 from brief_tui.tui.actions import Where
-from brief_tui.tui.base_screen import PROMPT, BaseScreen
+from brief_tui.tui.base_screen import PROMPT, BaseScreen, bindings_on
 from brief_tui.tui.chrome import Masthead, Status
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
@@ -35,6 +36,7 @@ class Reader(BaseScreen[None]):
     """Reads one briefing. The screen owns the session; panes get what they show handed down."""
 
     where: ClassVar[Where] = Where.READER
+    BINDINGS: ClassVar[list[BindingType]] = bindings_on(Where.READER)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

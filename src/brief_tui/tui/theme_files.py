@@ -122,8 +122,8 @@ def read_theme(path: Path) -> tuple[Theme | None, tuple[Problem, ...]]:
 def _check(theme: Theme, tree: Tree, problems: list[Problem]) -> tuple[Theme, list[Problem]]:
     """``theme`` with its colours checked, and ``problems`` with what is wrong with them."""
     from brief_tui.load.nearest import nearest
+    from brief_tui.load.nodes import Finding, Mapping, is_null, mark_of
     from brief_tui.load.text import quote
-    from brief_tui.load.tree import Finding, Mapping, is_null, mark_of
 
     theme, faults = check_colours(theme)
     known_bad = {problem.path for problem in problems}
