@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,33 @@ def test_without_a_path_there_is_ones_own_library_and_what_ships(tmp_path: Path)
     assert shipped
     briefing(tmp_path / "home" / "data" / "brief-tui" / "briefings" / "mine.yaml", "mine")
     assert {entry.title for entry in open_catalogue([]).entries} == shipped | {"Mine"}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_listed_as_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    briefing(tmp_path / "fine.yaml", "fine")
+    locked = tmp_path / "locked"
+    briefing(locked / "inside.yaml", "inside")
+    real = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        # Whoever runs the tests may be one whom no permission stops.
+        if path == locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    catalogue = open_catalogue([tmp_path])
+    assert [entry.title for entry in catalogue.readable] == ["Fine"]
+    (broken,) = (entry for entry in catalogue.entries if entry.briefing is None)
+    assert broken.path == locked
+    assert "Permission denied" in broken.problems[0].message
+
+
+def test_a_linked_folder_is_looked_into(tmp_path: Path) -> None:
+    elsewhere = briefing(tmp_path / "elsewhere" / "one.yaml", "one")
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "linked").symlink_to(elsewhere.parent)
+    assert [path.name for path in find_briefings(library)] == ["one.yaml"]

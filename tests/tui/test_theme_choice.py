@@ -90,3 +90,20 @@ async def test_no_color_leaves_no_colour_anywhere_and_the_cursor_is_still_seen(
             assert not [look for look in ui.looks() if look.coloured]
         await ui.press("escape", "escape", "2")
         assert any(line.startswith("▌") for line in ui.lines())
+
+
+async def test_a_theme_that_cannot_be_used_is_told_of_and_not_remembered(corridor: Path) -> None:
+    folder = user_themes_folder()
+    folder.mkdir(parents=True)
+    (folder / "mine.yaml").write_text('title: Mine\nbackground: "#12"\n')
+    async with reading(corridor) as ui:
+        await ui.press("t")
+        await ui.type("mine")
+        await ui.press("enter")
+        said = " ".join(ui.detail_text().split())
+        assert "Theme mine cannot be used" in said
+        assert "background" in said
+        assert remembered_theme() is None
+        await ui.press("escape")
+        assert ui.layer == "reader"
+        assert ui.theme == "dusk"

@@ -162,7 +162,11 @@ class BaseScreen(Screen[Result]):
         """Choose a theme."""
         from brief_tui.tui.theme_picker import theme_picker
 
-        return self.app.push_screen(theme_picker(self.host))
+        def choose(name: str | None) -> None:
+            if name is not None:
+                self.host.choose_theme(name)
+
+        return self.app.push_screen(theme_picker(self.host), choose)
 
     def do_palette(self) -> Awaitable[None]:
         """Find a command by name and run it."""

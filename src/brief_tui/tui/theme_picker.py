@@ -11,7 +11,7 @@ from brief_tui.tui.picker import Choice, Picker
 
 
 def theme_picker(host: Host) -> Picker:
-    """A picker over the themes found."""
+    """A picker over the themes found; it closes with the name of the one chosen."""
     from brief_tui.tui.theme_files import find_themes
 
     before = host.theme_name
@@ -31,15 +31,10 @@ def theme_picker(host: Host) -> Picker:
             if wanted in fold(file.name)
         ]
 
-    def chosen(name: str) -> bool:
-        host.choose_theme(name)
-        return True
-
     return Picker(
         "Theme",
         "Enter keeps · Esc goes back",
         choices,
-        chosen=chosen,
         highlighted=host.use_theme,
         reverted=lambda: host.use_theme(before),
         start=before,
