@@ -71,6 +71,7 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
     return {
         "file": one_line(volume.loaded.path),
         "text_replaced": volume.loaded.text_replaced,
+        "problems": [problem_record(problem) for problem in volume.loaded.problems],
         "heading": {key: value for key, value in whole.items() if key not in apart},
         "actors": [
             {**record(each), "position": _position(volume.position(each.id))}
