@@ -150,7 +150,7 @@ def _rows(options: tuple[Option | None, ...]) -> tuple[Aspect, ...]:
     ]
     by_dimension = [
         Aspect(
-            dimension.value.replace("_", " "),
+            dimension.label,
             dimension,
             tuple(
                 Cell(o, (), o.leverage.level(dimension), o.leverage.on(dimension))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import Any
 
@@ -14,13 +14,12 @@ from brief_tui.library.wording import searchable
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Item
 from brief_tui.model.party import Actor, Source
-from brief_tui.model.register import Register, in_order
+from brief_tui.model.register import Register, Roles, in_order
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Role
 
 Subject = Item | Moment | Actor | Source | KeyPoint | NotKnown
-Roles = Mapping[str, tuple[Role, ...]]
 
 
 @dataclass(slots=True)

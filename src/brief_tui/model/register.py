@@ -12,6 +12,9 @@ from brief_tui.model.vocabulary import Role
 
 Party = Actor | Source
 
+Roles = Mapping[str, tuple[Role, ...]]
+"""Countries, each with the roles in which it bears on something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Register:

@@ -22,6 +22,11 @@ class Word(StrEnum):
         word.meaning = meaning or key.replace("-", " ")
         return word
 
+    @property
+    def label(self) -> str:
+        """The key as a reader reads it: ``under consideration``."""
+        return self.value.replace("-", " ").replace("_", " ")
+
 
 class Voice(Word):
     """Whose voice a statement is in."""

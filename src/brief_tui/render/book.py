@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from brief_tui.analysis.timeline import Moment
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Item
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.problem import Position
-from brief_tui.model.register import Register
+from brief_tui.model.register import Register, Roles
 from brief_tui.model.section import Section
-from brief_tui.model.vocabulary import Role
 from brief_tui.render import words
 from brief_tui.render.columns import span_glyph
 from brief_tui.render.item import item_page
@@ -20,7 +19,6 @@ from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, S
 from brief_tui.render.parts import item_link
 from brief_tui.render.party import party_page
 
-Roles = Mapping[str, tuple[Role, ...]]
 Entry = tuple[object, Roles, Position | None]
 """A row's subject, the roles that matched it, and where it is written."""
 

@@ -10,16 +10,14 @@ from brief_tui.analysis.timeline import Moment
 from brief_tui.model.dates import When
 from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor, Source
-from brief_tui.model.register import Register
+from brief_tui.model.register import Register, Roles
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
-from brief_tui.model.vocabulary import Role
 from brief_tui.render import words
 from brief_tui.render.hits import highlight
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone, plain
 
-Roles = Mapping[str, tuple[Role, ...]]
 _GAP = 2
 
 

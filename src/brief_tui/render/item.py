@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
 from brief_tui.model import countries
@@ -11,8 +11,8 @@ from brief_tui.model.chain import chain_of
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option, Place
 from brief_tui.model.party import Source, Step
 from brief_tui.model.problem import Position
-from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Rank, Role, Verification, Voice, Warrant
+from brief_tui.model.register import Register, Roles
+from brief_tui.model.vocabulary import Rank, Verification, Voice, Warrant
 from brief_tui.render import words
 from brief_tui.render.page import (
     Block,
@@ -29,7 +29,6 @@ from brief_tui.render.page import (
 )
 from brief_tui.render.parts import item_link, name_of, party_field, written
 
-Roles = Mapping[str, tuple[Role, ...]]
 _NO_ROLES: Roles = {}
 
 
@@ -206,7 +205,7 @@ def _leverage(register: Register, option: Option) -> Iterator[Block]:
     yield Gap()
     yield Heading("LEVERAGE", str(coverage((option,))))
     for dimension in DIMENSIONS:
-        label = dimension.value.replace("_", " ")
+        label = dimension.label
         levers = option.leverage.on(dimension)
         if not levers:
             yield Field(label, words.level(None))

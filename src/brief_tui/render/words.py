@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from brief_tui.model import countries
-from brief_tui.model.dates import Precision, When
+from brief_tui.model.dates import MONTHS, Precision, When
 from brief_tui.model.item import (
     Assessment,
     Claim,
@@ -72,7 +72,7 @@ _PASSIVE = {
 
 def word(value: Word | None) -> Spans:
     """A vocabulary word as a reader reads it, or *not stated*."""
-    return (Span(value.value.replace("-", " ").replace("_", " ")),) if value else UNKNOWN
+    return (Span(value.label),) if value else UNKNOWN
 
 
 def text(value: str) -> Spans:
@@ -119,16 +119,13 @@ def short_date(value: When | None, year: int | None) -> str:
     return f"{mark}{head}–{_short_point(last.first, last.precision, year)}"
 
 
-_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
 def _short_point(day: date, precision: Precision, year: int | None) -> str:
     if precision is Precision.YEAR:
         return f"{day.year:04}"
     with_year = "" if day.year == year else f" {day.year:04}"
     if precision is Precision.MONTH:
-        return f"{_MONTHS[day.month]}{with_year}"
-    return f"{day.day} {_MONTHS[day.month]}{with_year}"
+        return f"{MONTHS[day.month]}{with_year}"
+    return f"{day.day} {MONTHS[day.month]}{with_year}"
 
 
 def number(value: float) -> str:
