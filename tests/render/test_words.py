@@ -11,7 +11,7 @@ from brief_tui.model.likelihood import LikelihoodScale
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Credibility, Level, Qualifier, Reliability, Role, Voice
-from brief_tui.render import words
+from brief_tui.render import figures, words
 from brief_tui.render.citation import citation
 from brief_tui.render.page import Spans
 
@@ -52,18 +52,23 @@ def text(spans: Spans) -> str:
     ],
 )
 def test_a_quantity_keeps_its_qualifier_and_its_own_words(figure: Figure, said: str) -> None:
-    assert words.quantity(figure) == said
+    assert figures.quantity(figure) == said
 
 
 def test_a_figure_says_what_it_counts_or_that_this_is_not_stated() -> None:
     figure = Figure(value=1500, measure="sent", as_of=parse("2024-10"))
-    assert text(words.figure(REGISTER, figure)) == "1,500 soldiers · soldiers sent · as of Oct 2024"
-    assert "what is counted: not stated" in text(words.figure(REGISTER, Figure(value=1)))
+    assert (
+        text(figures.figure_in_words(REGISTER, figure))
+        == "1,500 soldiers · soldiers sent · as of Oct 2024"
+    )
+    assert "what is counted: not stated" in text(figures.figure_in_words(REGISTER, Figure(value=1)))
 
 
 def test_what_the_editor_worked_out_is_marked() -> None:
     figure = Figure(value=12000, measure="sent", derived=True, derived_from="2 × 6,000")
-    assert "worked out by the editor from 2 × 6,000" in text(words.figure(REGISTER, figure))
+    assert "worked out by the editor from 2 × 6,000" in text(
+        figures.figure_in_words(REGISTER, figure)
+    )
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,15 @@ async def test_from_a_cells_evidence_back_to_the_comparison(corridor: Path) -> N
         assert ui.here == "leverage"
 
 
+@pytest.mark.parametrize("left_by", ["5", "7"])
+async def test_a_comparison_left_by_a_digit_does_not_follow(corridor: Path, left_by: str) -> None:
+    async with reading(corridor) as ui:
+        await ui.press("5", "v", left_by, "2", "[")
+        assert ui.layer == "reader"
+        await ui.press("[")
+        assert ui.layer == ("comparison" if left_by == "7" else "reader")
+
+
 async def test_a_page_opened_from_a_page_closes_onto_it(corridor: Path) -> None:
     async with reading(corridor) as ui:
         await ui.press("e")

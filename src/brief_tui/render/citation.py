@@ -6,7 +6,7 @@ from brief_tui.model.chain import chain_of, speaker_of
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Rank, Voice
-from brief_tui.render import words
+from brief_tui.render import figures, words
 from brief_tui.render.page import Spans
 
 _NO_SPEAKER = f"speaker {words.NOT_STATED}"
@@ -29,7 +29,9 @@ def citation(register: Register, item: Item) -> str:
     if item.rank is not Rank.NORMAL:
         reason = f": {item.rank_reason}" if item.rank_reason else ""
         lines.append(f"Rank: {item.rank.value}{reason}")
-    lines += (f"Figure: {_as_text(words.figure(register, each))}" for each in item.figures)
+    lines += (
+        f"Figure: {_as_text(figures.figure_in_words(register, each))}" for each in item.figures
+    )
     if item.hedge:
         lines.append("Hedge in the source: " + ", ".join(f"“{hedge}”" for hedge in item.hedge))
     source = register.source_of(item)

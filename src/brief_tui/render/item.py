@@ -13,7 +13,7 @@ from brief_tui.model.party import Source, Step
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register, Roles
 from brief_tui.model.vocabulary import Rank, Verification, Voice, Warrant
-from brief_tui.render import words
+from brief_tui.render import figures, words
 from brief_tui.render.page import (
     Block,
     Field,
@@ -175,7 +175,7 @@ def _figures(register: Register, item: Item) -> Iterator[Block]:
         yield Gap()
         yield Heading("FIGURES")
         for figure in item.figures:
-            yield Paragraph(words.figure(register, figure), indent=1)
+            yield Paragraph(figures.figure_in_words(register, figure), indent=1)
 
 
 def _particulars(register: Register, item: Item) -> Iterator[Block]:

@@ -110,7 +110,7 @@ def _options_of(register: Register, party: Source | Actor) -> Iterator[Block]:
         yield Paragraph((Span("on "), *words.text(targets)), indent=2)
         for dimension in DIMENSIONS:
             for lever in option.leverage.on(dimension):
-                label = f"{dimension.value.replace('_', ' ')} "
+                label = f"{dimension.label} "
                 spans = (Span(label, Tone.LABEL), *words.lever(register, lever))
                 yield Paragraph(spans, indent=2)
 

@@ -11,7 +11,6 @@ from brief_tui.model.item import (
     Assessment,
     Claim,
     Evidence,
-    Figure,
     Item,
     Lever,
     Likelihood,
@@ -23,7 +22,6 @@ from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import (
     Credibility,
     Level,
-    Qualifier,
     Rank,
     Reliability,
     Role,
@@ -47,15 +45,6 @@ GLYPHS: Mapping[Level | None, str] = {
     Level.HIGH: "■■■",
     Level.CONTESTED: "◇",
     None: "·",
-}
-
-_QUALIFIERS = {
-    Qualifier.EXACT: "exactly ",
-    Qualifier.APPROXIMATE: "about ",
-    Qualifier.AT_LEAST: "at least ",
-    Qualifier.UP_TO: "up to ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.FEWER_THAN: "fewer than ",
 }
 
 _PASSIVE = {
@@ -126,60 +115,6 @@ def _short_point(day: date, precision: Precision, year: int | None) -> str:
     if precision is Precision.MONTH:
         return f"{MONTHS[day.month]}{with_year}"
     return f"{day.day} {MONTHS[day.month]}{with_year}"
-
-
-def number(value: float) -> str:
-    """A number with thousands set apart: ``1,200,000``, ``0.5``."""
-    # 15 digits are what a briefing may give, and what a float holds.
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.15g}"
-
-
-def quantity(figure: Figure) -> str:
-    """A figure's value with its qualifier: ``about 1,500``, ``8,000–11,000``, ``“dozens”``."""
-    lead = _QUALIFIERS[figure.qualifier] if figure.qualifier else ""
-    if figure.value is not None:
-        amount = lead + number(figure.value)
-        if figure.low is not None or figure.high is not None:
-            amount += f" ({_range(figure)})"
-    elif figure.low is not None and figure.high is not None:
-        amount = lead + _range(figure)
-    elif figure.low is not None:
-        amount = f"{lead or 'at least '}{number(figure.low)}"
-    elif figure.high is not None:
-        amount = f"{lead or 'up to '}{number(figure.high)}"
-    else:
-        return f"“{figure.words}”" if figure.words else "no number stated"
-    return f"{amount} (“{figure.words}”)" if figure.words else amount
-
-
-def _range(figure: Figure) -> str:
-    if figure.low is None:
-        return f"up to {number(figure.high or 0)}"
-    if figure.high is None:
-        return f"at least {number(figure.low)}"
-    between = " to " if figure.low < 0 else "–"
-    return f"{number(figure.low)}{between}{number(figure.high)}"
-
-
-def figure(register: Register, value: Figure) -> Spans:
-    """A figure in full: quantity, unit, what is counted, as of when, and whether derived."""
-    measure = register.measures.get(value.measure) if value.measure else None
-    unit = value.unit or (measure.unit if measure else "")
-    spans = [Span(quantity(value), Tone.STRONG)]
-    if unit and unit not in value.words.split():
-        spans.append(Span(f" {unit}"))
-    if measure:
-        spans.append(Span(f" · {measure.name}"))
-        if measure.note:
-            spans.append(Span(f" ({measure.note})", Tone.MUTED))
-    else:
-        spans.append(Span(" · what is counted: not stated", Tone.MUTED))
-    if value.as_of:
-        spans.append(Span(f" · as of {value.as_of}"))
-    if value.derived or value.derived_from:
-        how = f" from {value.derived_from}" if value.derived_from else ""
-        spans.append(Span(f" · worked out by the editor{how}", Tone.HEDGE))
-    return tuple(spans)
 
 
 def likelihood(register: Register, value: Likelihood | None, scale: LikelihoodScale) -> Spans:

@@ -5,83 +5,34 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from brief_tui.library.filter import Filter
 from brief_tui.model.item import Item
 from brief_tui.model.section import Section
-from brief_tui.render.book import masthead
 from brief_tui.render.citation import citation
 from brief_tui.render.page import Link, Span, Spans, Tone
-from brief_tui.tui import views
 from brief_tui.tui.actions import Where
-from brief_tui.tui.base_screen import PROMPT, BaseScreen, bindings_on
-from brief_tui.tui.chrome import Masthead, Status
+from brief_tui.tui.base_screen import PROMPT, bindings_on
+from brief_tui.tui.chrome import Masthead
 from brief_tui.tui.pane import Pane
+from brief_tui.tui.reader_panes import ReaderPanes
 from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
 
 if TYPE_CHECKING:
-    from textual.geometry import Size
     from textual.widgets import Input
 
-WIDE = 160
-BROAD = 120
-MEDIUM = (80, 18)
-_MODES = ("wide", "broad", "medium", "narrow")
 
-
-class Reader(BaseScreen[None]):
-    """Reads one briefing. The screen owns the session; panes get what they show handed down."""
+class Reader(ReaderPanes):
+    """Reads one briefing: what its keys do."""
 
     where: ClassVar[Where] = Where.READER
     BINDINGS: ClassVar[list[BindingType]] = bindings_on(Where.READER)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.mode = ""
+        super().__init__(session)
         self._search_before = ""
         self._prompt: Input | None = None
-
-    def compose(self) -> ComposeResult:
-        """The five widgets; which are seen depends on the size."""
-        # Known before there is anything in the screen that would have to be styled again.
-        self.mode = _mode(self.app.size)
-        self.add_class(self.mode)
-        self.set_class(self._has_no_detail, "solo")
-        yield Masthead()
-        yield Pane(id="rail")
-        yield Pane(id="list")
-        yield Pane(id="detail", ruled=self.mode == "wide")
-        yield Status()
-
-    def on_mount(self) -> None:
-        """Show the session."""
-        self._focus(self.list_pane)
-        self.update()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the panes out for the new size."""
-        mode = _mode(event.size)
-        if mode != self.mode:
-            self._set_mode(mode)
-
-    @property
-    def pane(self) -> Pane:
-        """The pane in use."""
-        return self.focused if isinstance(self.focused, Pane) else self.list_pane
-
-    @property
-    def list_pane(self) -> Pane:
-        """The list, or the overview."""
-        return self.query_one("#list", Pane)
-
-    @property
-    def detail_pane(self) -> Pane:
-        """Everything on the current row."""
-        return self.query_one("#detail", Pane)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys that matter here: while a search is typed, those that end it."""
@@ -98,11 +49,6 @@ class Reader(BaseScreen[None]):
         clear = ("clear",) if self.session.filter else ()
         return ("palette", *clear, "search", *extra, "countries", "help")
 
-    @property
-    def section(self) -> Section:
-        """The section shown."""
-        return self.session.section
-
     def status(self) -> Spans:
         """The filter in words, with what it hides."""
         narrowed = self.session.narrowed()
@@ -110,44 +56,9 @@ class Reader(BaseScreen[None]):
             return (Span(narrowed, Tone.STRONG),)
         return (Span("everything shown", Tone.MUTED),)
 
-    def read(self, session: Session) -> None:
-        """Read something else."""
-        self.session = session
-        self.remove_class("drilled")
-        self.update()
-        self._focus(self.list_pane)
-
-    def settle(self) -> None:
-        """Know the row under the cursor, which the list may not have told yet."""
-        if self.list_pane.matter.keeps_cursor:
-            self.session.point_at(self.list_pane.cursor)
-
-    def update(self) -> None:
-        """Show the session as it now is, in every pane."""
-        session = self.session
-        self.set_class(self._has_no_detail, "solo")
-        if self.has_class("solo"):
-            self.remove_class("drilled")
-        self._update_masthead()
-        rail = self.query_one("#rail", Pane)
-        rail.show(views.rail(session), rail.cursor)
-        self.list_pane.show(views.listing(session), session.cursor)
-        if not session.selection.rows and session.section is not Section.OVERVIEW:
-            self.list_pane.go_to_link(1)
-        self._update_detail()
-        if not self.pane.display:
-            self._focus(self.list_pane)
-        self.tell()
-
-    def on_pane_moved(self, event: Pane.Moved) -> None:
-        """The detail follows the list's cursor."""
-        if event.pane is self.list_pane:
-            self.settle()
-            self._update_detail()
-
     async def on_pane_entered(self, event: Pane.Entered) -> None:
         """A click on the current line opens it."""
-        self._focus(event.pane)
+        self.put_focus(event.pane)
         await self.do_open()
 
     def on_masthead_chosen(self, event: Masthead.Chosen) -> None:
@@ -173,7 +84,7 @@ class Reader(BaseScreen[None]):
         elif self.session.jump(link.id):
             self._close_what_is_above()
             self.update()
-            self._drill()
+            self.drill()
         else:
             from brief_tui.tui.pages import page_of
 
@@ -203,7 +114,7 @@ class Reader(BaseScreen[None]):
             if codes:
                 self._narrow(self.session.filter.toggled(codes[pane.cursor]))
         elif pane.id == "list" and pane.matter.keeps_cursor:
-            self._drill()
+            self.drill()
         elif pane.link is None:
             self.tell("nothing to open on this line")
         else:
@@ -215,7 +126,7 @@ class Reader(BaseScreen[None]):
             self._narrow(self.session.filter.searching(self._search_before), keep=False)
             self._close_prompt()
         elif self.pane is not self.list_pane:
-            self._back_to_list()
+            self.back_to_list()
         elif self.session.filter.text:
             self._narrow(self.session.filter.searching(""))
 
@@ -304,16 +215,11 @@ class Reader(BaseScreen[None]):
         self._close_what_is_above()
         self._go_to(section)
 
-    @property
-    def _has_no_detail(self) -> bool:
-        """Whether there is no row whose detail could be shown."""
-        return self.section is Section.OVERVIEW or not self.session.selection.rows
-
     def _close_prompt(self) -> None:
         if self._prompt is not None:
             self._prompt.remove()
             self._prompt = None
-        self._focus(self.list_pane)
+        self.put_focus(self.list_pane)
 
     def _narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         if filter_ != self.session.filter:
@@ -324,7 +230,7 @@ class Reader(BaseScreen[None]):
         self.session.go_to_section(section)
         self.remove_class("drilled")
         self.update()
-        self._focus(self.list_pane)
+        self.put_focus(self.list_pane)
 
     async def _travelled(self, moved: bool, otherwise: str) -> None:
         if not moved:
@@ -334,66 +240,12 @@ class Reader(BaseScreen[None]):
         if self.session.place.compared:
             await self._show_comparison()
 
-    def _drill(self) -> None:
-        if self.mode == "narrow":
-            self.add_class("drilled")
-        self._focus(self.detail_pane)
-        self._update_masthead()
-
-    def _back_to_list(self) -> None:
-        self.remove_class("drilled")
-        self._focus(self.list_pane)
-        self._update_masthead()
-
     async def _focus_by(self, step: int) -> None:
         if self.mode == "narrow":
             if step > 0 and self.pane is self.list_pane:
                 await self.do_open()
             elif step < 0:
-                self._back_to_list()
+                self.back_to_list()
             return
         panes = [pane for pane in self.query(Pane) if pane.display]
-        self._focus(panes[(panes.index(self.pane) + step) % len(panes)])
-
-    def _focus(self, pane: Pane) -> None:
-        """Focus at once, not after the next keys have gone to the pane before."""
-        self.set_focus(pane)
-        self.tell()
-
-    def _set_mode(self, mode: str) -> None:
-        self.mode = mode
-        for each in _MODES:
-            self.set_class(each == mode, each)
-        self.set_class(mode == "narrow" and self.pane is self.detail_pane, "drilled")
-        self.detail_pane.ruled = mode == "wide"
-        self._update_masthead()
-        self._update_detail()
-        if not self.pane.display:
-            self._focus(self.list_pane)
-
-    def _update_detail(self) -> None:
-        self.detail_pane.show(views.detail(self.session, titled=self.mode in ("medium", "broad")))
-
-    def _update_masthead(self) -> None:
-        session = self.session
-        title, aside = (
-            session.volume.briefing.title,
-            masthead(session.volume.register, len(session.volume.countries())),
-        )
-        if self.mode == "narrow":
-            trail = session.section.title
-            if self.has_class("drilled") and session.row is not None:
-                trail += f" › {session.cursor + 1} of {len(session.selection.rows)}"
-            title, aside = trail, " ".join(session.filter.countries)
-        loaded = session.volume.loaded
-        warning = "unsafe characters replaced: e" if loaded.text_replaced else ""
-        self.query_one(Masthead).show(title, aside, warning, session.section)
-
-
-def _mode(size: Size) -> str:
-    """Which of the layouts a size has room for."""
-    if size.width < MEDIUM[0] or size.height < MEDIUM[1]:
-        return "narrow"
-    if size.width < BROAD:
-        return "medium"
-    return "wide" if size.width >= WIDE else "broad"
+        self.put_focus(panes[(panes.index(self.pane) + step) % len(panes)])

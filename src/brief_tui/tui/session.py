@@ -81,10 +81,11 @@ class Session:
 
     def go_to_section(self, section: Section) -> None:
         """Show another section, on the row it was left on; the filter holds."""
-        if section is not self.section:
-            self._leave()
-            row = self._rows.get(section, "")
-            self.place = replace(self.place, section=section, row=row)
+        if section is self.section:
+            self.put_side_by_side(())
+            return
+        self._leave()
+        self.place = Place(section, self.filter, self._rows.get(section, ""))
 
     def narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         """Narrow to something else; the row stays where it is still shown.

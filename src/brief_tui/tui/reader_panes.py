@@ -1,0 +1,174 @@
+"""How the main screen lays its panes out, and which of them is in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+
+from brief_tui.model.section import Section
+from brief_tui.render.book import masthead
+from brief_tui.tui import views
+from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.chrome import Masthead, Status
+from brief_tui.tui.pane import Pane
+from brief_tui.tui.session import Session
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+WIDE = 160
+BROAD = 120
+MEDIUM = (80, 18)
+"""The least sizes of the layouts, in cells; the last one has a least height too."""
+
+_MODES = ("wide", "broad", "medium", "narrow")
+
+
+class ReaderPanes(BaseScreen[None]):
+    """Shows a session, which the screen owns, in panes, which get what they show handed down."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.mode = ""
+
+    def compose(self) -> ComposeResult:
+        """The five widgets; which are seen depends on the size."""
+        # Known before there is anything in the screen that would have to be styled again.
+        self.mode = mode_for(self.app.size)
+        self.add_class(self.mode)
+        self.set_class(self._has_no_detail, "solo")
+        yield Masthead()
+        yield Pane(id="rail")
+        yield Pane(id="list")
+        yield Pane(id="detail", ruled=self.mode == "wide")
+        yield Status()
+
+    def on_mount(self) -> None:
+        """Show the session."""
+        self.put_focus(self.list_pane)
+        self.update()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the panes out for the new size."""
+        mode = mode_for(event.size)
+        if mode != self.mode:
+            self._set_mode(mode)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in use."""
+        return self.focused if isinstance(self.focused, Pane) else self.list_pane
+
+    @property
+    def list_pane(self) -> Pane:
+        """The list, or the overview."""
+        return self.query_one("#list", Pane)
+
+    @property
+    def detail_pane(self) -> Pane:
+        """Everything on the current row."""
+        return self.query_one("#detail", Pane)
+
+    @property
+    def section(self) -> Section:
+        """The section shown."""
+        return self.session.section
+
+    def read(self, session: Session) -> None:
+        """Read something else."""
+        self.session = session
+        self.remove_class("drilled")
+        self.update()
+        self.put_focus(self.list_pane)
+
+    def settle(self) -> None:
+        """Know the row under the cursor, which the list may not have told yet."""
+        if self.list_pane.matter.keeps_cursor:
+            self.session.point_at(self.list_pane.cursor)
+
+    def update(self) -> None:
+        """Show the session as it now is, in every pane."""
+        session = self.session
+        self.set_class(self._has_no_detail, "solo")
+        if self.has_class("solo"):
+            self.remove_class("drilled")
+        self._update_masthead()
+        rail = self.query_one("#rail", Pane)
+        rail.show(views.rail(session), rail.cursor)
+        self.list_pane.show(views.listing(session), session.cursor)
+        if not session.selection.rows and session.section is not Section.OVERVIEW:
+            self.list_pane.go_to_link(1)
+        self._update_detail()
+        if not self.pane.display:
+            self.put_focus(self.list_pane)
+        self.tell()
+
+    def on_pane_moved(self, event: Pane.Moved) -> None:
+        """The detail follows the list's cursor."""
+        if event.pane is self.list_pane:
+            self.settle()
+            self._update_detail()
+
+    @property
+    def _has_no_detail(self) -> bool:
+        """Whether there is no row whose detail could be shown."""
+        return self.section is Section.OVERVIEW or not self.session.selection.rows
+
+    def drill(self) -> None:
+        """Go into the detail; where there is room for one pane, in place of the list."""
+        if self.mode == "narrow":
+            self.add_class("drilled")
+        self.put_focus(self.detail_pane)
+        self._update_masthead()
+
+    def back_to_list(self) -> None:
+        """Go back to the list."""
+        self.remove_class("drilled")
+        self.put_focus(self.list_pane)
+        self._update_masthead()
+
+    def put_focus(self, pane: Pane) -> None:
+        """Focus at once, not after the next keys have gone to the pane before."""
+        self.set_focus(pane)
+        self.tell()
+
+    def _set_mode(self, mode: str) -> None:
+        self.mode = mode
+        for each in _MODES:
+            self.set_class(each == mode, each)
+        self.set_class(mode == "narrow" and self.pane is self.detail_pane, "drilled")
+        self.detail_pane.ruled = mode == "wide"
+        self._update_masthead()
+        self._update_detail()
+        if not self.pane.display:
+            self.put_focus(self.list_pane)
+
+    def _update_detail(self) -> None:
+        self.detail_pane.show(views.detail(self.session, titled=self.mode in ("medium", "broad")))
+
+    def _update_masthead(self) -> None:
+        session = self.session
+        title, aside = (
+            session.volume.briefing.title,
+            masthead(session.volume.register, len(session.volume.countries())),
+        )
+        if self.mode == "narrow":
+            trail = session.section.title
+            if self.has_class("drilled") and session.row is not None:
+                trail += f" › {session.cursor + 1} of {len(session.selection.rows)}"
+            title, aside = trail, " ".join(session.filter.countries)
+        loaded = session.volume.loaded
+        warning = "unsafe characters replaced: e" if loaded.text_replaced else ""
+        self.query_one(Masthead).show(title, aside, warning, session.section)
+
+
+def mode_for(size: Size) -> str:
+    """Which of the layouts a size has room for."""
+    if size.width < MEDIUM[0] or size.height < MEDIUM[1]:
+        return "narrow"
+    if size.width < BROAD:
+        return "medium"
+    return "wide" if size.width >= WIDE else "broad"
