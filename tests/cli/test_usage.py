@@ -200,3 +200,19 @@ def test_utf_8_is_written_whatever_the_locale(talks: Path) -> None:
     done = _program("show", talks, stdout=subprocess.PIPE, env=environ)
     assert done.returncode == 0
     assert "¶2" in done.stdout.decode("utf-8")
+
+
+def test_whoever_stops_reading_is_told_of_no_problem() -> None:
+    run = "sys.exit(main(['show', '--format', 'json']))"
+    code = f"import sys; from brief_tui.cli.main import main; {run}"
+    program = subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.read(1)
+    program.stdout.close()
+    said = program.stderr.read()
+    program.stderr.close()
+    assert program.wait() == 141
+    assert said == b""
