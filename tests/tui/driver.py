@@ -56,6 +56,12 @@ class Ui:
             self._send(key)
             await self._settle()
 
+    async def at_once(self, *keys: str) -> None:
+        """Press keys without waiting in between, as they come over a slow link."""
+        for key in keys:
+            self._send(key)
+        await self._settle()
+
     async def type(self, text: str) -> None:
         """Type text where it can be typed."""
         for character in text:

@@ -111,3 +111,25 @@ async def test_what_looks_like_markup_or_a_pattern_is_searched_as_it_stands(
             assert ui.running
             assert f"text: {typed}" in ui.screen_text()
             await ui.press("escape")
+
+
+async def test_a_search_begun_in_the_detail_of_a_narrow_screen_is_typed_to_its_end(
+    corridor: Path,
+) -> None:
+    async with reading(corridor, size=(50, 15)) as ui:
+        await ui.section("claims")
+        await ui.press("enter")
+        await ui.search("queue")
+        assert ui.running
+        assert "text: queue" in ui.screen_text()
+        await ui.press("enter", "j")
+        assert ui.here == "claims"
+
+
+async def test_keys_after_the_one_that_keeps_a_search_are_no_part_of_it(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.at_once("/", *"ships", "enter", "[")
+        assert "everything shown" in ui.status()
+        await ui.at_once("/", *"ships", "enter", "j")
+        assert ui.status().strip().startswith("6 hidden · text: ships")

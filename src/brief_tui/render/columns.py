@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from brief_tui.analysis.leverage import coverage, options_of
 from brief_tui.analysis.standing import hanging_on
@@ -19,18 +20,20 @@ from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone, plain
 
 _GAP = 2
+_ROOMY = 70
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its title, and its width in cells, where 0 is what the others leave.
 
-    In a list narrower than ``needs`` it is left out.
+    In a list narrower than ``needs`` it is left out; in one with room it is ``roomy`` wide.
     """
 
     title: str
     width: int
     needs: int = 0
+    roomy: int = 0
 
 
 _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
@@ -43,7 +46,7 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("state", 19, 60),
     ),
     Section.LEVERAGE: (
-        Column("actor", 18),
+        Column("actor", 18, roomy=26),
         Column("options", 7, 60),
         Column("leverage", 15),
         Column("on", 0),
@@ -91,7 +94,12 @@ class Table:
         every = _COLUMNS[self.section]
         if self.matched:
             every = (*every, _matched(self.matched, self.width))
-        return tuple(column for column in every if self.width >= column.needs)
+        room = self.width >= _ROOMY
+        return tuple(
+            replace(column, width=column.roomy) if room and column.roomy else column
+            for column in every
+            if self.width >= column.needs
+        )
 
     def header(self) -> Spans:
         """The columns' titles, set as a row."""

@@ -69,6 +69,7 @@ class BriefApp(App[None]):
         self.theme_message = ""
         self._theme_asked = theme is not None
         self.use_theme(theme or remembered_theme())
+        self._kept_theme = self.theme_name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to every line before it is written."""
@@ -89,7 +90,7 @@ class BriefApp(App[None]):
         if reader is None:
             return
         if self.theme_message and self._theme_asked:
-            self._show_theme_message()
+            self._show_theme_message(self.theme_message)
         elif self.theme_message:
             words = f"{self.theme_message.splitlines()[0]} t chooses another"
             self.call_after_refresh(reader.tell, words, Tone.WARNING)
@@ -125,13 +126,17 @@ class BriefApp(App[None]):
     def choose_theme(self, name: str) -> None:
         """Use a theme and remember it; say all that is wrong with one that cannot be used."""
         self.use_theme(name)
+        message = self.theme_message
         if self.theme_name == name:
+            self._kept_theme = name
             remember_theme(name)
-        if self.theme_message:
-            self._show_theme_message()
+        else:
+            self.use_theme(self._kept_theme)
+        if message:
+            self._show_theme_message(message)
 
-    def _show_theme_message(self) -> None:
-        page = (Paragraph(plain(self.theme_message, Tone.WARNING)),)
+    def _show_theme_message(self, message: str) -> None:
+        page = (Paragraph(plain(message, Tone.WARNING)),)
         self.push_screen(PageScreen("Theme", page))
 
     async def follow(self, link: Link) -> None:

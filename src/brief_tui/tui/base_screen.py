@@ -20,7 +20,7 @@ PROMPT = "prompt"
 
 Result = TypeVar("Result")
 
-_WHILE_TYPING = {"undo", "up", "down", "page_up", "page_down"}
+_WHILE_TYPING = {"open", "undo", "up", "down", "page_up", "page_down"}
 """The actions whose keys still act while a line is typed in."""
 
 

@@ -33,11 +33,12 @@ class Picker(ModalScreen[str]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("down,ctrl+n", "move(1)", show=False),
-        Binding("up,ctrl+p", "move(-1)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("enter", "take_current", show=False, priority=True),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
+        Binding("pagedown", "move(10)", show=False, priority=True),
+        Binding("pageup", "move(-10)", show=False, priority=True),
         *(Binding(digit, f"take({digit})", show=False, priority=True) for digit in "123456789"),
     ]
 
@@ -64,6 +65,7 @@ class Picker(ModalScreen[str]):
         self._digits = digits
         self._start = start
         self._shown: Sequence[Choice] = ()
+        self._narrowed_to = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether a digit takes a choice here."""
@@ -92,12 +94,8 @@ class Picker(ModalScreen[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow to what was typed."""
         event.stop()
-        self._update("")
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the choice under the cursor."""
-        event.stop()
-        self._take(self.query_one(Pane).cursor)
+        if event.value != self._narrowed_to:
+            self._update("")
 
     def on_pane_entered(self, event: Pane.Entered) -> None:
         """A click on the current line takes it."""
@@ -109,17 +107,29 @@ class Picker(ModalScreen[str]):
         event.stop()
         self._tell_highlighted()
 
-    def action_move(self, lines: int) -> None:
+    async def action_move(self, lines: int) -> None:
         """Move the cursor of the list from the input."""
+        await self._catch_up()
         self.query_one(Pane).move(lines)
+
+    async def action_take_current(self) -> None:
+        """Take the choice under the cursor."""
+        await self._catch_up()
+        self._take(self.query_one(Pane).cursor)
+
+    async def _catch_up(self) -> None:
+        """Show what all keys before have narrowed to."""
+        if await self.query_one(Typed).caught_up() != self._narrowed_to:
+            self._update("")
 
     def _close(self, key: str | None) -> None:
         """Close once: keys typed ahead may ask for it twice."""
         if self.is_current:
             self.dismiss(key)
 
-    def action_take(self, number: int) -> None:
+    async def action_take(self, number: int) -> None:
         """Take the n-th choice and close."""
+        await self._catch_up()
         if number <= len(self._shown):
             self._chosen(self._shown[number - 1].key)
             self._close(self._shown[number - 1].key)
@@ -145,7 +155,8 @@ class Picker(ModalScreen[str]):
 
     def _update(self, key: str) -> None:
         """Show the choices for what is typed, with the cursor on the one named ``key``."""
-        self._shown = self._choices(self.query_one(Input).value)
+        self._narrowed_to = self.query_one(Input).value
+        self._shown = self._choices(self._narrowed_to)
         pane = self.query_one(Pane)
         keys = [choice.key for choice in self._shown]
         if keys:

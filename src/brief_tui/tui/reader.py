@@ -20,7 +20,10 @@ from brief_tui.tui.reader_panes import ReaderPanes
 from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.widgets import Input
+
+    from brief_tui.tui.typed import Typed
 
 
 class Reader(ReaderPanes):
@@ -32,7 +35,7 @@ class Reader(ReaderPanes):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._search_before = ""
-        self._prompt: Input | None = None
+        self._prompt: Typed | None = None
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys that matter here: while a search is typed, those that end it."""
@@ -67,10 +70,17 @@ class Reader(ReaderPanes):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types."""
-        self._narrow(self.session.filter.searching(event.value), keep=False)
+        if self._prompt is not None:
+            self._narrow(self.session.filter.searching(self._prompt.value), keep=False)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Keep what was found."""
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep what was found, where a click leaves the search for a pane."""
+        left = isinstance(self.focused, Pane) and event.widget is self.focused
+        if self._prompt is not None and left:
+            self._keep_search(self._prompt.value)
+
+    def _keep_search(self, text: str) -> None:
+        self._narrow(self.session.filter.searching(text), keep=False)
         self.session.came_from(self.session.filter.searching(self._search_before))
         self._close_prompt()
 
@@ -107,7 +117,10 @@ class Reader(ReaderPanes):
         self.session.put_side_by_side(())
 
     async def do_open(self) -> None:
-        """Open the line under the cursor of the pane in use."""
+        """Keep the search, or open the line under the cursor of the pane in use."""
+        if self._prompt is not None:
+            self._keep_search(await self._prompt.caught_up())
+            return
         pane = self.pane
         if pane.id == "rail":
             codes = self.session.volume.countries()
@@ -123,8 +136,9 @@ class Reader(ReaderPanes):
     def do_undo(self) -> None:
         """Close the search, else go back to the list, else drop the searched words."""
         if self._prompt is not None:
-            self._narrow(self.session.filter.searching(self._search_before), keep=False)
             self._close_prompt()
+            self._narrow(self.session.filter.searching(self._search_before), keep=False)
+            self.put_focus(self.list_pane)
         elif self.pane is not self.list_pane:
             self.back_to_list()
         elif self.session.filter.text:
@@ -157,6 +171,7 @@ class Reader(ReaderPanes):
         if self._prompt is None:
             from brief_tui.tui.typed import Typed
 
+            self.back_to_list()
             self._search_before = self.session.filter.text
             hint = "search all text of this section"
             self._prompt = Typed(self._search_before, id=PROMPT, hint=hint)
@@ -217,9 +232,11 @@ class Reader(ReaderPanes):
 
     def _close_prompt(self) -> None:
         if self._prompt is not None:
-            self._prompt.remove()
-            self._prompt = None
-        self.put_focus(self.list_pane)
+            prompt, self._prompt = self._prompt, None
+            if prompt.has_focus:
+                self.put_focus(self.list_pane)
+            prompt.remove()
+        self.tell()
 
     def _narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         if filter_ != self.session.filter:
@@ -248,4 +265,6 @@ class Reader(ReaderPanes):
                 self.back_to_list()
             return
         panes = [pane for pane in self.query(Pane) if pane.display]
+        if self.pane not in panes:
+            return
         self.put_focus(panes[(panes.index(self.pane) + step) % len(panes)])

@@ -60,7 +60,8 @@ class ReaderPanes(BaseScreen[None]):
     @property
     def pane(self) -> Pane:
         """The pane in use."""
-        return self.focused if isinstance(self.focused, Pane) else self.list_pane
+        focused = self.focused
+        return focused if isinstance(focused, Pane) and focused.display else self.list_pane
 
     @property
     def list_pane(self) -> Pane:
@@ -102,8 +103,7 @@ class ReaderPanes(BaseScreen[None]):
         if not session.selection.rows and session.section is not Section.OVERVIEW:
             self.list_pane.go_to_link(1)
         self._update_detail()
-        if not self.pane.display:
-            self.put_focus(self.list_pane)
+        self._leave_what_is_hidden()
         self.tell()
 
     def on_pane_moved(self, event: Pane.Moved) -> None:
@@ -139,11 +139,15 @@ class ReaderPanes(BaseScreen[None]):
         self.mode = mode
         for each in _MODES:
             self.set_class(each == mode, each)
-        self.set_class(mode == "narrow" and self.pane is self.detail_pane, "drilled")
+        self.set_class(mode == "narrow" and self.focused is self.detail_pane, "drilled")
         self.detail_pane.ruled = mode == "wide"
         self._update_masthead()
         self._update_detail()
-        if not self.pane.display:
+        self._leave_what_is_hidden()
+
+    def _leave_what_is_hidden(self) -> None:
+        focused = self.focused
+        if focused is None or (isinstance(focused, Pane) and not focused.display):
             self.put_focus(self.list_pane)
 
     def _update_detail(self) -> None:

@@ -23,7 +23,7 @@ def theme_picker(host: Host) -> Picker:
             Choice(
                 file.name,
                 (
-                    Span(f"{file.name:<18}", Tone.STRONG),
+                    Span(f"{file.name:<18}  ", Tone.STRONG),
                     Span("ships with brief-tui" if file.shipped else "yours", Tone.MUTED),
                 ),
             )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
+
 from textual.widgets import Input
 
 from brief_tui.load.text import clean
+
+_MOST_SECONDS_BEHIND = 2
 
 
 class Typed(Input):
@@ -29,6 +34,17 @@ class Typed(Input):
         super().__init__(value, placeholder=hint, id=id, compact=True)
         self.cursor_blink = False
         self._leaves_digits = leaves_digits
+
+    async def caught_up(self) -> str:
+        """What stands in the line once every key before has been taken in.
+
+        Keys reach it by a queue; whoever acts on its text on another way waits for them.
+        """
+        done = asyncio.Event()
+        if self.call_later(done.set):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), _MOST_SECONDS_BEHIND)
+        return self.value
 
     def validate_value(self, value: str) -> str:
         """What is typed or pasted, made safe to show like any other text."""
