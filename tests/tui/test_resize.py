@@ -59,7 +59,7 @@ async def test_a_comparison_folds_and_unfolds_with_its_cursor(
     async with reading(corridor, size=(120, 40)) as ui:
         await ui.section("leverage")
         await ui.press("v")
-        await ui.press("l", "j", "j")
+        await ui.press("j", "j")
         before = ui.status().split(":")[0]
         await ui.resize(*size)
         assert ui.status()[:24] == before[:24]

@@ -132,33 +132,36 @@ def compare(register: Register, actors: tuple[str, ...]) -> Comparison:
     return Comparison(actors, tuple(coverage(options) for options in own), tuple(blocks))
 
 
-_ASPECTS: tuple[tuple[str, Callable[[Option], tuple[str, ...]]], ...] = (
+_Say = Callable[[Option], tuple[str, ...]]
+
+_ABOVE: tuple[tuple[str, _Say], ...] = (
     ("option", lambda option: (option.text,)),
     ("state", lambda option: (option.state.meaning,) if option.state else ()),
     ("instruments", lambda option: tuple(each.meaning for each in option.instruments)),
-    ("channel", lambda option: (option.channel,) if option.channel else ()),
+)
+_BENEATH: tuple[tuple[str, _Say], ...] = (
     ("constraints", lambda option: option.constraints),
+    ("channel", lambda option: (option.channel,) if option.channel else ()),
     ("motives", lambda option: option.motives),
     ("precedent", lambda option: option.precedent),
 )
+"""What stands above the dimensions of leverage, and what, being longer, beneath them."""
 
 
 def _rows(options: tuple[Option | None, ...]) -> tuple[Aspect, ...]:
-    in_words = [
-        Aspect(aspect, None, tuple(Cell(o, say(o)) if o else Cell(None) for o in options))
-        for aspect, say in _ASPECTS
-    ]
-    by_dimension = [
-        Aspect(
-            dimension.label,
-            dimension,
-            tuple(
-                Cell(o, (), o.leverage.level(dimension), o.leverage.on(dimension))
-                if o
-                else Cell(None)
-                for o in options
-            ),
-        )
-        for dimension in DIMENSIONS
-    ]
-    return (*in_words, *by_dimension)
+    def in_words(aspect: str, say: _Say) -> Aspect:
+        return Aspect(aspect, None, tuple(Cell(o, say(o)) if o else Cell(None) for o in options))
+
+    return (
+        *(in_words(aspect, say) for aspect, say in _ABOVE),
+        *(_by_dimension(dimension, options) for dimension in DIMENSIONS),
+        *(in_words(aspect, say) for aspect, say in _BENEATH),
+    )
+
+
+def _by_dimension(dimension: Dimension, options: tuple[Option | None, ...]) -> Aspect:
+    cells = (
+        Cell(o, (), o.leverage.level(dimension), o.leverage.on(dimension)) if o else Cell(None)
+        for o in options
+    )
+    return Aspect(dimension.label, dimension, tuple(cells))

@@ -158,15 +158,6 @@ def _target(register: Register, block: TargetBlock) -> str:
     return f"{target} · option {block.number}" if block.number > 1 else target
 
 
-def _shown(row: Aspect, differing: bool) -> bool:
-    """Aspects that no column states are left out, dimensions never: their absence is news."""
-    if differing and not row.differs:
-        return False
-    return (
-        row.dimension is not None or any(cell.text for cell in row.cells) or row.aspect == "state"
-    )
-
-
 def _side_by_side(
     register: Register, comparison: Comparison, column: int, differing: bool
 ) -> Iterator[GridLine]:
@@ -176,7 +167,7 @@ def _side_by_side(
             yield GridLine(())
         yield GridLine((Slot(plain(_target(register, block), Tone.HEADING), total),))
         for row_at, row in enumerate(block.rows):
-            if not _shown(row, differing):
+            if differing and not row.differs:
                 continue
             columns = [_cell_lines(register, cell, row, column - 2) for cell in row.cells]
             for number in range(max(map(len, columns))):
@@ -201,7 +192,8 @@ def _folded(
         for block_at, block in enumerate(comparison.blocks):
             yield GridLine((Slot(plain(f" {_target(register, block)}", Tone.HEADING), width),))
             for row_at, row in enumerate(block.rows):
-                if not _shown(row, differing):
+                nothing = row.cells[column_at].option is None and row.aspect != "option"
+                if nothing or (differing and not row.differs):
                     continue
                 address = Address(block_at, row_at, column_at)
                 lines = _cell_lines(register, row.cells[column_at], row, width - label_width - 2)

@@ -123,12 +123,15 @@ class ComparisonScreen(BaseScreen[None]):
         order = "one under the other" if self.pane.folded else "side by side, by target"
         shown = len(self.comparison.actors)
         more = f" · {shown} of {self._found} actors" if self._found > shown else ""
+        nameless = sum(1 for each in self.register.briefing.options if each.actor is None)
+        plural = "options name" if nameless > 1 else "option names"
+        left_out = f" · {nameless} {plural} no actor" if nameless else ""
         self.query_one(TitleLine).show(
             (
                 Span("LEVERAGE", Tone.STRONG),
                 Span(more, Tone.WARNING),
                 Span(f" · {self.comparison.total}"),
-                Span(f" · {rows} · {order}", Tone.MUTED),
+                Span(f" · {rows} · {order}{left_out}", Tone.MUTED),
             )
         )
         self.tell()
