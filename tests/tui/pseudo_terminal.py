@@ -109,8 +109,14 @@ class Terminal:
     @contextmanager
     def running(self, *words: str | Path, **environ: str) -> Iterator[Program]:
         """The program with these arguments; it is ended if it has not ended by itself."""
+        with self.running_python("-m", "brief_tui", *words, **environ) as program:
+            yield program
+
+    @contextmanager
+    def running_python(self, *words: str | Path, **environ: str) -> Iterator[Program]:
+        """Python with these arguments; it is ended if it has not ended by itself."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "brief_tui", *map(str, words)],
+            [sys.executable, *map(str, words)],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,

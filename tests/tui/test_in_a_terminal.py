@@ -123,6 +123,36 @@ def test_a_message_draws_its_own_line_and_no_other(terminal: Terminal, corridor:
         assert "ships" not in shown, "the list was drawn again for a message"
 
 
+FAULTY = """
+import sys
+from brief_tui.cli.main import main
+from brief_tui.tui.reader import Reader
+
+def fault(reader):
+    secret = "what a briefing says"
+    raise RuntimeError("gone wrong")
+
+Reader.do_clear = fault
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_fault_in_the_app_is_told_in_two_lines_with_the_terminal_restored(
+    terminal: Terminal, corridor: Path
+) -> None:
+    before = terminal.settings
+    with terminal.running_python("-c", FAULTY, corridor) as program:
+        program.wait_for("KEY POINTS")
+        program.send("x")
+        assert program.wait_for_end() == 1
+        assert_restored(program)
+        said = program.written.split("\x1b")[-1]
+        assert "a fault in the program: RuntimeError: gone wrong" in said
+        assert "Please report it" in said
+        assert "what a briefing says" not in program.written
+    assert terminal.settings == before
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_signal_leaves_the_terminal_as_it_was(
     terminal: Terminal, corridor: Path, name: str
