@@ -70,7 +70,6 @@ class Builder:
         self.scalar: Any = yaml.ScalarEvent
         self.mapping_start = yaml.MappingStartEvent
         self.mapping_end = yaml.MappingEndEvent
-        self.sequence_start = yaml.SequenceStartEvent
         self.sequence_end = yaml.SequenceEndEvent
         self.alias = yaml.AliasEvent
         self.document_start = yaml.DocumentStartEvent

@@ -51,6 +51,7 @@ def _line(position: Position) -> str | None:
 
 @lru_cache(maxsize=2)
 def _lines(file: Path, changed: int, size: int) -> tuple[str, ...]:
+    # When the file changed and how long it is are only there to tell its versions apart.
     from brief_tui.load.file_text import read_bytes
 
     data = read_bytes(file)

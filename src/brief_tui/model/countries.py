@@ -18,11 +18,6 @@ ALIASES: dict[str, tuple[str, ...]] = {code: names[1:] for code, names in COUNTR
 """Its other names, by code: the ISO 3166-1 alpha-3 code first."""
 
 
-def is_code(text: str) -> bool:
-    """Whether ``text`` is exactly a country's code: two letters in upper case."""
-    return text in NAMES
-
-
 def name(code: str) -> str:
     """The country's short English name; ``code`` itself where there is no such country."""
     return NAMES.get(code, code)

@@ -81,9 +81,22 @@ def _parties(register: Register, item: Item) -> Iterator[Block]:
         for target in item.targets:
             yield party_field(register, "target", target)
         if item.voice is Voice.REPORTED:
-            yield party_field(register, "said by", item.chain[0].who if item.chain else None)
+            yield Field("comes from", _provenance(register, item))
     elif isinstance(item, Evidence):
         yield Field("form", words.word(item.kind))
+
+
+def _provenance(register: Register, item: Item) -> Spans:
+    """Where a reported option comes from, and by way of whom.
+
+    An option has no speaker of its own, and who stands nearest in its chain may only relay it.
+    """
+    chain = chain_of(register, item)
+    origin = Span(name_of(register, chain.origin)) if chain.origin else words.UNKNOWN[0]
+    relays = [name_of(register, step.who) for step in chain.steps[:-1] if step.who is not None]
+    if not relays:
+        return (origin,)
+    return (origin, Span(f", by way of {', '.join(reversed(relays))}", Tone.MUTED))
 
 
 def _manner(register: Register, item: Item) -> Iterator[Block]:

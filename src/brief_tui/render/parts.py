@@ -44,7 +44,7 @@ def party_field(register: Register, label: str, id_: str | None) -> Field:
     party = register.parties.get(id_)
     spans = [Span(register.name(id_), Tone.LINK)]
     if party is not None and party.descriptor:
-        spans.append(Span(f", {party.descriptor}"))
+        spans.append(Span(f" · {party.descriptor}"))
     country = countries.name(party.country) if party is not None and party.country else ""
     if country and country != register.name(id_):
         spans.append(Span(f" ({country})", Tone.MUTED))

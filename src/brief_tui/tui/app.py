@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.filter import LineFilter
@@ -31,6 +32,9 @@ from brief_tui.tui.remember import remember_theme, remembered_theme
 from brief_tui.tui.session import Place, Session
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
+
+if TYPE_CHECKING:
+    from brief_tui.terminal.clipboard import Route
 
 
 class BriefApp(App[None]):
@@ -198,11 +202,11 @@ class BriefApp(App[None]):
         if isinstance(self.screen, BaseScreen):
             self.screen.tell("q leaves")
 
-    def send_to_clipboard(self, text: str) -> str:
-        """Send text towards the reader's clipboard; which way it went, in words."""
+    def send_to_clipboard(self, text: str) -> Route:
+        """Send text towards the reader's clipboard; which way it went, if any."""
         from brief_tui.terminal.clipboard import copy
 
-        return copy(text, self.environment, self._write_to_terminal).words
+        return copy(text, self.environment, self._write_to_terminal)
 
     def _write_to_terminal(self, sequence: str) -> None:
         if self._driver is not None:

@@ -107,7 +107,8 @@ class BaseScreen(Screen[Result]):
         if not text:
             self.tell("nothing to copy here")
             return
-        self.tell(self.host.send_to_clipboard(text))
+        route = self.host.send_to_clipboard(text)
+        self.tell(route.words, Tone.ACCENT if route.sent else Tone.WARNING)
 
     def do_section(self, key: str) -> None:
         """Go to a section by its key, leaving what is open over the reader."""

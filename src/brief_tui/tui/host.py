@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from brief_tui.load.briefing_file import Loaded
     from brief_tui.model.section import Section
     from brief_tui.render.page import Link
+    from brief_tui.terminal.clipboard import Route
     from brief_tui.tui.palette import Palette
 
 
@@ -45,8 +46,8 @@ class Host(Protocol):
     def show_help(self) -> Awaitable[None]:
         """Show all keys and marks."""
 
-    def send_to_clipboard(self, text: str) -> str:
-        """Send text towards the reader's clipboard; which way it went, in words."""
+    def send_to_clipboard(self, text: str) -> Route:
+        """Send text towards the reader's clipboard; which way it went, if any."""
 
 
 def host_of(node: DOMNode) -> Host:
