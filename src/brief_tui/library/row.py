@@ -28,13 +28,14 @@ class Row:
 
     ``key`` is unique in the section and stable while the briefing is; ``target`` is the id of
     what the row opens, empty where it opens nothing of its own; ``roles`` says which countries
-    bear on it and how.
+    bear on it and how; ``items`` are those that the row tells of.
     """
 
     key: str
     target: str
     subject: Subject
     roles: Roles
+    items: tuple[Item, ...]
     _words_of: tuple[Any, ...]
     _register: Register
     _folded: str | None = field(default=None)
@@ -70,13 +71,13 @@ def _overview(register: Register) -> Iterator[Row]:
     for number, point in enumerate(points):
         items = [register.items[id_] for id_ in point.items if id_ in register.items]
         roles = merge_roles(register.roles_of(item) for item in items)
-        yield Row(f"point-{number}", "", point, roles, (point,), register)
+        yield Row(f"point-{number}", "", point, roles, tuple(items), (point,), register)
 
 
 def _items(register: Register, *parts: tuple[Item, ...]) -> Iterator[Row]:
     for part in parts:
         for item in part:
-            yield Row(item.id, item.id, item, register.roles_of(item), (item,), register)
+            yield Row(item.id, item.id, item, register.roles_of(item), (item,), (item,), register)
 
 
 def _claims(register: Register) -> Iterator[Row]:
@@ -97,7 +98,7 @@ def _leverage(register: Register) -> Iterator[Row]:
         if isinstance(actor, Actor):
             options = options_of(register, id_)
             roles = merge_roles(register.roles_of(option) for option in options)
-            yield Row(id_, id_, actor, roles, (actor, options), register)
+            yield Row(id_, id_, actor, roles, options, (actor, options), register)
     yield from _without_actor(register)
 
 
@@ -106,7 +107,7 @@ def _without_actor(register: Register) -> Iterator[Row]:
     for option in register.briefing.options:
         if option.actor is None:
             roles = register.roles_of(option)
-            yield Row(option.id, option.id, option, roles, (option,), register)
+            yield Row(option.id, option.id, option, roles, (option,), (option,), register)
 
 
 def _timeline(register: Register) -> Iterator[Row]:
@@ -114,7 +115,7 @@ def _timeline(register: Register) -> Iterator[Row]:
         item = moment.item
         key = f"{item.id}@{moment.lane.value}"
         words = (moment.lane.value, item)
-        yield Row(key, item.id, moment, register.roles_of(item), words, register)
+        yield Row(key, item.id, moment, register.roles_of(item), (item,), words, register)
 
 
 def _sources(register: Register) -> Iterator[Row]:
@@ -125,7 +126,15 @@ def _sources(register: Register) -> Iterator[Row]:
             {source.country: (Role.SPEAKER,)} if source.country else {}
         )
         roles = merge_roles([own, *(register.roles_of(item) for item in items)])
-        yield Row(source.id, source.id, source, roles, (source,), register)
+        yield Row(source.id, source.id, source, roles, items, (source,), register)
+
+
+def _figures(register: Register) -> Iterator[Row]:
+    return iter(())
+
+
+def _hypotheses(register: Register) -> Iterator[Row]:
+    return iter(())
 
 
 _BUILDERS = {
@@ -136,4 +145,6 @@ _BUILDERS = {
     Section.LEVERAGE: _leverage,
     Section.TIMELINE: _timeline,
     Section.SOURCES: _sources,
+    Section.FIGURES: _figures,
+    Section.HYPOTHESES: _hypotheses,
 }

@@ -1,4 +1,4 @@
-"""The seven sections in which a briefing is read."""
+"""The sections in which a briefing is read."""
 
 from __future__ import annotations
 
@@ -6,19 +6,34 @@ from enum import Enum
 
 
 class Section(Enum):
-    """A section: its key on the command line, its title, and what one of its rows is called."""
+    """A section: its key on the command line, its titles, and what one of its rows is called."""
 
-    OVERVIEW = ("overview", "Overview", "key point or unknown", "key points and unknowns")
-    CLAIMS = ("claims", "Claims", "claim or piece of evidence", "claims and evidence")
-    ASSESSMENTS = ("assessments", "Assessments", "assessment", "assessments")
-    OPTIONS = ("options", "Options", "option", "options")
-    LEVERAGE = ("leverage", "Leverage", "actor with options", "actors with options")
-    TIMELINE = ("timeline", "Timeline", "date", "dates")
-    SOURCES = ("sources", "Sources", "source", "sources")
+    OVERVIEW = (
+        "overview",
+        "Overview",
+        "Overview",
+        "key point or unknown",
+        "key points and unknowns",
+    )
+    CLAIMS = ("claims", "Claims", "Claims", "claim or piece of evidence", "claims and evidence")
+    ASSESSMENTS = ("assessments", "Assessments", "Assess", "assessment", "assessments")
+    OPTIONS = ("options", "Options", "Options", "option", "options")
+    LEVERAGE = ("leverage", "Leverage", "Lever", "actor with options", "actors with options")
+    TIMELINE = ("timeline", "Timeline", "Time", "date", "dates")
+    SOURCES = ("sources", "Sources", "Sources", "source", "sources")
+    FIGURES = ("figures", "Figures", "Figures", "figure", "figures")
+    HYPOTHESES = (
+        "hypotheses",
+        "Hypotheses",
+        "ACH",
+        "item marked against hypotheses",
+        "items marked against hypotheses",
+    )
 
-    def __init__(self, key: str, title: str, one: str, many: str) -> None:
+    def __init__(self, key: str, title: str, short: str, one: str, many: str) -> None:
         self.key = key
         self.title = title
+        self.short = short
         self.one = one
         self.many = many
 

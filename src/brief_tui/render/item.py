@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
 from brief_tui.model import countries
-from brief_tui.model.briefing import Relation
 from brief_tui.model.chain import chain_of
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option, Place
-from brief_tui.model.party import Source, Step
+from brief_tui.model.party import Source
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register, Roles
-from brief_tui.model.vocabulary import Rank, Verification, Voice, Warrant
+from brief_tui.model.vocabulary import Rank, Verification, Voice
 from brief_tui.render import figures, words
 from brief_tui.render.page import (
     Block,
@@ -28,6 +27,8 @@ from brief_tui.render.page import (
     plain,
 )
 from brief_tui.render.parts import item_link, name_of, party_field, written
+from brief_tui.render.provenance import chain_blocks
+from brief_tui.render.stands import stands_blocks
 
 _NO_ROLES: Roles = {}
 
@@ -49,8 +50,8 @@ def item_page(
         *_bearing(register, item, matched),
         *_figures(register, item),
         *_particulars(register, item),
-        *_chain(register, item),
-        *_relations(register, item),
+        *chain_blocks(register, item),
+        *stands_blocks(register, item),
         *_note(item),
         *written(item.id, position),
     )
@@ -230,56 +231,6 @@ def _leverage(register: Register, option: Option) -> Iterator[Block]:
     scale = register.briefing.likelihood_scale
     yield Field("likely to be used", words.likelihood(register, option.likelihood_of_use, scale))
     yield Field("likely to work", words.likelihood(register, option.likelihood_of_effect, scale))
-
-
-def _chain(register: Register, item: Item) -> Iterator[Block]:
-    chain = chain_of(register, item)
-    yield Gap()
-    yield Heading("CHAIN")
-    if not chain.steps:
-        yield Field("origin", words.UNKNOWN)
-    for number, step in enumerate(reversed(chain.steps)):
-        label = "via" if number else "origin"
-        yield _step(register, label, step)
-    source = register.source_of(item)
-    at = " ".join(item.locator)
-    spans = [Span(register.name(source), Tone.LINK)] if source else list(words.UNKNOWN)
-    if at:
-        spans.append(Span(f" {at}"))
-    yield Field("stands in", tuple(spans), Link(source) if source else None)
-
-
-def _step(register: Register, label: str, step: Step) -> Field:
-    note = (Span(f" · {step.note}"),) if step.note else ()
-    if step.who is None:
-        return Field(label, (*words.UNKNOWN, *note))
-    how = Span(f"{step.how.meaning} ", Tone.MUTED)
-    name = Span(name_of(register, step.who), Tone.LINK)
-    return Field(label, (how, name, *note), Link(step.who))
-
-
-def _relations(register: Register, item: Item) -> Iterator[Block]:
-    """What others do to this item, then what it does to others."""
-    yield Gap()
-    yield Heading("RELATIONS")
-    relations = register.relations.get(item.id, ())
-    if not relations:
-        yield Paragraph(plain("none in this briefing", Tone.MUTED), indent=1)
-    for relation in sorted(relations, key=lambda each: each.from_ == item.id):
-        yield from _relation(register, relation, item)
-
-
-def _relation(register: Register, relation: Relation, item: Item) -> Iterator[Block]:
-    outgoing = relation.from_ == item.id
-    does = relation.verb.value if outgoing else f"is {words.passive(relation.verb)}"
-    by_whom = "stated in the source" if relation.warrant is Warrant.STATED else "editor infers"
-    where = f" {' '.join(relation.locator)}" if relation.locator else ""
-    tone = Tone.MUTED if relation.warrant is Warrant.STATED else Tone.HEDGE
-    what = Span(f"this {words.kind(item)} {does}", Tone.ACCENT)
-    yield Paragraph((what, Span(f" · {by_whom}{where}", tone)), indent=1)
-    yield item_link(register, relation.to if outgoing else relation.from_, indent=1)
-    if relation.note:
-        yield Paragraph(plain(relation.note, Tone.MUTED), indent=3)
 
 
 def _links(register: Register, title: str, ids: tuple[str, ...]) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from brief_tui.render import cells
 from brief_tui.render.page import (
     Block,
+    Drawn,
     Field,
     Gap,
     Heading,
@@ -112,10 +113,12 @@ def _with_label_widths(page: Page, width: int) -> Iterator[tuple[Block, int]]:
 
 
 def _set(
-    block: Heading | Paragraph | Field, width: int, label_width: int, *, whole: bool
+    block: Heading | Paragraph | Field | Drawn, width: int, label_width: int, *, whole: bool
 ) -> Iterator[Line]:
     if isinstance(block, Heading):
         yield _heading(block, width)
+    elif isinstance(block, Drawn):
+        yield from block.lines(width)
     elif isinstance(block, Field):
         label = Span(cells.padded(block.label, label_width), Tone.LABEL)
         yield from _hang((label,), block.spans, width, label_width, block.link)

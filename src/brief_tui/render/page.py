@@ -6,6 +6,7 @@ laid out for a pane, for a pipe and for a file, so that all of them say the same
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import NamedTuple
 
@@ -84,10 +85,6 @@ class Gap:
     """An empty line; several in a row, or one at either end, count once or not at all."""
 
 
-Block = Heading | Paragraph | Field | Gap
-Page = tuple[Block, ...]
-
-
 class Line(NamedTuple):
     """One laid-out line, at most as wide as the width it was laid out for."""
 
@@ -98,6 +95,17 @@ class Line(NamedTuple):
     def text(self) -> str:
         """The line without its tones."""
         return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What draws itself for the width there is: bars on an axis, a matrix, a tree."""
+
+    lines: Callable[[int], Iterable[Line]]
+
+
+Block = Heading | Paragraph | Field | Gap | Drawn
+Page = tuple[Block, ...]
 
 
 def plain(text: str, tone: Tone = Tone.PLAIN) -> Spans:

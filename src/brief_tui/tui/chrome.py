@@ -89,13 +89,15 @@ class Masthead(_Chrome):
         return strip(spans, width, self.palette, Ground.CHROME)
 
     def _tabs(self) -> list[tuple[Section, str]]:
-        """Each section's label; only digits but for the current one where space is short."""
+        """Each section's label, shorter and shorter; at last digits but for the current one."""
         full = [(each, f" {number} {each.title} ") for number, each in enumerate(Section, 1)]
         if sum(cells.width(label) for _, label in full) <= self.size.width:
             return full
         tight = [(each, f" {number} {each.title}") for number, each in enumerate(Section, 1)]
-        if sum(cells.width(label) for _, label in tight) <= self.size.width:
-            return tight
+        short = [(each, f" {number} {each.short}") for number, each in enumerate(Section, 1)]
+        for tabs in (tight, short):
+            if sum(cells.width(label) for _, label in tabs) <= self.size.width:
+                return tabs
         return [
             (each, f" {number} {each.title} " if each is self.section else f" {number} ")
             for number, each in enumerate(Section, 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from brief_tui.render.layout import lay_out
@@ -41,6 +42,14 @@ class Matter(Protocol):
         """Where Enter leads from this line."""
         ...
 
+    def line_of(self, row: int) -> int:
+        """The line on which a row stands."""
+        ...
+
+    def row_at(self, line: int) -> int:
+        """The row that stands on a line; of a heading, the first one below it."""
+        ...
+
 
 class PageMatter:
     """A page, laid out again when the width changes."""
@@ -70,6 +79,14 @@ class PageMatter:
         """The link of the block the line belongs to."""
         return self._laid_out(width)[index].link
 
+    def line_of(self, row: int) -> int:
+        """A page has no rows but its lines."""
+        return row
+
+    def row_at(self, line: int) -> int:
+        """A page has no rows but its lines."""
+        return line
+
     def _laid_out(self, width: int) -> tuple[Line, ...]:
         if width != self._width:
             self._lines = lay_out(self.page, max(width, 1))
@@ -78,7 +95,7 @@ class PageMatter:
 
 
 class RowsMatter:
-    """Rows that are drawn one at a time."""
+    """Rows that are drawn one at a time, perhaps in groups under headings."""
 
     def __init__(
         self,
@@ -86,29 +103,47 @@ class RowsMatter:
         draw: Callable[[int, int], Spans],
         head: Head = no_head,
         *,
+        headings: Mapping[int, Callable[[int], Spans]] | None = None,
         keeps_cursor: bool = True,
     ) -> None:
-        """Show as many rows as there are ``keys``; ``draw`` gets an index and a width."""
+        """Show as many rows as there are ``keys``; ``draw`` gets an index and a width.
+
+        ``headings`` gives the lines above rows, each by the index of the row that it stands above.
+        """
         self.keeps_cursor = keeps_cursor
         self.keys = keys
         self._head = head
         self._draw = draw
+        self._headings = headings or {}
+        self._headed = sorted(self._headings)
 
     def head(self, width: int) -> tuple[Spans, ...]:
         """The fixed lines."""
         return self._head(width)
 
     def count(self, width: int) -> int:
-        """The number of rows, which no width changes."""
-        return len(self.keys)
+        """The number of rows and headings, which no width changes."""
+        return len(self.keys) + len(self._headed)
 
     def line(self, index: int, width: int) -> Spans:
-        """A row."""
-        return self._draw(index, width)
+        """A row, or the heading above one."""
+        row = self.row_at(index)
+        if index == self.line_of(row):
+            return self._draw(row, width)
+        return self._headings[row](width)
 
     def link(self, index: int, width: int) -> Link | None:
         """Nothing: what a row opens is for whoever shows the rows to say."""
         return None
+
+    def line_of(self, row: int) -> int:
+        """The line on which a row stands, below the headings before it."""
+        return row + bisect_right(self._headed, row)
+
+    def row_at(self, line: int) -> int:
+        """The row that stands on a line; of a heading, the first one below it."""
+        row = bisect_left(range(len(self.keys)), line, key=self.line_of)
+        return min(row, max(len(self.keys) - 1, 0))
 
 
 EMPTY = PageMatter(())

@@ -72,10 +72,15 @@ class Pane(Widget, can_focus=True):
             return self.matter.link(self.cursor, self.text_width)
         return None
 
-    def show(self, matter: Matter, cursor: int = 0) -> None:
-        """Show something else, with the cursor on line ``cursor``."""
+    @property
+    def row(self) -> int:
+        """The row under the cursor."""
+        return self.matter.row_at(self.cursor)
+
+    def show(self, matter: Matter, row: int = 0) -> None:
+        """Show something else, with the cursor on a row."""
         self.matter = matter
-        self.cursor = max(cursor, 0)
+        self.cursor = matter.line_of(max(row, 0))
         if not matter.keeps_cursor:
             self.top = 0
         self._settle()
@@ -93,7 +98,7 @@ class Pane(Widget, can_focus=True):
 
     def go_to(self, index: int) -> None:
         """Put the cursor on a line; the nearest there is."""
-        index = max(min(index, self._count - 1), 0)
+        index = self._stop(max(min(index, self._count - 1), 0), back=index < self.cursor)
         if index == self.cursor:
             return
         before, self.cursor = self.cursor, index
@@ -195,8 +200,16 @@ class Pane(Widget, can_focus=True):
         """Keep the cursor on a line and in view; whether the view moved."""
         if not self.size:  # a page would be wrapped at one cell, only to be wrapped again
             return False
-        self.cursor = max(min(self.cursor, self._count - 1), 0)
+        self.cursor = self._stop(max(min(self.cursor, self._count - 1), 0), back=False)
         return self._scroll_to_cursor()
+
+    def _stop(self, line: int, *, back: bool) -> int:
+        """The nearest line for the cursor, which never stands on a heading."""
+        row = self.matter.row_at(line)
+        stop = self.matter.line_of(row)
+        if back and stop > line and row:
+            return self.matter.line_of(row - 1)
+        return stop
 
     def _scroll_to_cursor(self) -> bool:
         """Bring the cursor into view; whether the view moved."""
@@ -205,8 +218,10 @@ class Pane(Widget, can_focus=True):
         height = self._body_height
         last_top = max(self._count - height, 0)
         top = min(self.top, last_top)
-        if self.cursor < top:
-            top = self.cursor
+        row = self.matter.row_at(self.cursor)
+        with_heading = self.matter.line_of(row - 1) + 1 if row else 0
+        if with_heading < top:
+            top = with_heading if self.cursor - with_heading < height else self.cursor
         elif self.cursor >= top + height:
             top = self.cursor - height + 1
         moved, self.top = top != self.top, top
@@ -217,8 +232,10 @@ class Pane(Widget, can_focus=True):
         top = max(min(self.top + lines, self._count - self._body_height), 0)
         if top == self.top:
             return False
+        back = top < self.top
         self.top = top
-        self.cursor = max(min(self.cursor, top + self._body_height - 1), top)
+        wanted = max(min(self.cursor, top + self._body_height - 1), top)
+        self.cursor = self._stop(wanted, back=back)
         self.refresh()
         return True
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from brief_tui.library.filter import Filter
-from brief_tui.model.item import Item
 from brief_tui.model.section import Section
 from brief_tui.render.citation import citation
 from brief_tui.render.page import Link, Span, Spans, Tone
@@ -16,8 +15,8 @@ from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import PROMPT, bindings_on
 from brief_tui.tui.chrome import Masthead
 from brief_tui.tui.pane import Pane
-from brief_tui.tui.reader_panes import ReaderPanes
-from brief_tui.tui.session import LEAST_COMPARED, MOST_COMPARED, Session
+from brief_tui.tui.questions import Questions
+from brief_tui.tui.session import Session
 
 if TYPE_CHECKING:
     from textual import events
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from brief_tui.tui.typed import Typed
 
 
-class Reader(ReaderPanes):
+class Reader(Questions):
     """Reads one briefing: what its keys do."""
 
     where: ClassVar[Where] = Where.READER
@@ -106,16 +105,6 @@ class Reader(ReaderPanes):
         while self.app.screen is not self and self in self.app.screen_stack:
             self.app.pop_screen()
 
-    def _show_comparison(self) -> Awaitable[None]:
-        from brief_tui.tui.comparison_screen import ComparisonScreen
-
-        actors = self.session.place.compared
-        screen = ComparisonScreen(self.session.volume.register, actors[:MOST_COMPARED], len(actors))
-        return self.app.push_screen(screen, self._compared)
-
-    def _compared(self, _: None) -> None:
-        self.session.put_side_by_side(())
-
     async def do_open(self) -> None:
         """Keep the search, or open the line under the cursor of the pane in use."""
         if self._prompt is not None:
@@ -191,15 +180,6 @@ class Reader(ReaderPanes):
         self.list_pane.refresh()
         self.tell(message)
 
-    def do_compare(self) -> Awaitable[None] | None:
-        """Put actors side by side."""
-        actors = self.session.to_compare()
-        if len(actors) < LEAST_COMPARED:
-            self.tell("a comparison needs two actors: mark them with Space in Leverage")
-            return None
-        self.session.put_side_by_side(actors)
-        return self._show_comparison()
-
     async def do_back(self) -> None:
         """Go back."""
         await self._travelled(self.session.back(), "this is where you began")
@@ -210,10 +190,8 @@ class Reader(ReaderPanes):
 
     def do_copy(self) -> None:
         """Copy the current item with its citation."""
-        row = self.session.row
-        register = self.session.volume.register
-        item = register.items.get(row.target) if row is not None else None
-        self.copy(citation(register, item) if isinstance(item, Item) else "")
+        item = self.session.item_of_row
+        self.copy(citation(self.session.volume.register, item) if item is not None else "")
 
     def do_briefings(self) -> Awaitable[None]:
         """Choose another briefing."""
@@ -254,8 +232,8 @@ class Reader(ReaderPanes):
             self.tell(otherwise)
             return
         self.update()
-        if self.session.place.compared:
-            await self._show_comparison()
+        if self.session.place.over:
+            await self.show_over()
 
     async def _focus_by(self, step: int) -> None:
         if self.mode == "narrow":

@@ -88,7 +88,7 @@ class ReaderPanes(BaseScreen[None]):
     def settle(self) -> None:
         """Know the row under the cursor, which the list may not have told yet."""
         if self.list_pane.matter.keeps_cursor:
-            self.session.point_at(self.list_pane.cursor)
+            self.session.point_at(self.list_pane.row)
 
     def update(self) -> None:
         """Show the session as it now is, in every pane."""

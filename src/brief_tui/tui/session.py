@@ -7,10 +7,12 @@ from dataclasses import replace
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Selection, Volume
-from brief_tui.model.item import Option
+from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
+
+Over = tuple[str, ...]
 
 MOST_COMPARED = 4
 LEAST_COMPARED = 2
@@ -20,13 +22,13 @@ LEAST_COMPARED = 2
 class Place:
     """A place one can come back to: the section, what it was narrowed to, and the row.
 
-    ``compared`` are the actors put side by side there; empty where none are.
+    ``over`` is what lies over the panes there: a kind, as ``compare``, and what it is about.
     """
 
     section: Section = Section.OVERVIEW
     filter: Filter = EVERYTHING
     row: str = ""
-    compared: tuple[str, ...] = ()
+    over: Over = ()
 
 
 class Session:
@@ -82,7 +84,7 @@ class Session:
     def go_to_section(self, section: Section) -> None:
         """Show another section, on the row it was left on; the filter holds."""
         if section is self.section:
-            self.put_side_by_side(())
+            self.put_over(())
             return
         self._leave()
         self.place = Place(section, self.filter, self._rows.get(section, ""))
@@ -103,9 +105,9 @@ class Session:
             self._back.append(replace(self.place, filter=filter_))
             self._forward.clear()
 
-    def put_side_by_side(self, actors: tuple[str, ...]) -> None:
-        """Compare these actors here; none: no longer."""
-        self.place = replace(self.place, compared=actors)
+    def put_over(self, over: Over) -> None:
+        """Have something lie over the panes here; nothing: no longer."""
+        self.place = replace(self.place, over=over)
 
     def jump(self, id_: str) -> bool:
         """Go to the row of the thing with this id; False where there is none to be seen."""
@@ -142,6 +144,12 @@ class Session:
             return f"{MOST_COMPARED} actors are marked, which is the most that can be compared"
         self.marked = (*self.marked, actor)
         return f"{name} marked, {len(self.marked)} in all: v compares"
+
+    @property
+    def item_of_row(self) -> Item | None:
+        """The item that the current row is about."""
+        row = self.row
+        return self.volume.register.items.get(row.target) if row is not None else None
 
     @property
     def actor_of_row(self) -> str | None:

@@ -9,6 +9,7 @@ from brief_tui.model import countries
 from brief_tui.model.section import Section
 from brief_tui.render.book import Entry, section_page, subject_page
 from brief_tui.render.columns import Table
+from brief_tui.render.groups import headings
 from brief_tui.render.hits import highlight_page
 from brief_tui.render.layout import fit_spans, spans_width
 from brief_tui.render.page import (
@@ -79,7 +80,8 @@ def listing(session: Session) -> Matter:
         mark = Span(f"{MARK} " if _marked(session, row) else "  ", Tone.MARKED)
         return (mark, *table.row(session.volume.register, row.subject, roles, needles))
 
-    return RowsMatter([row.key for row in rows], draw, head)
+    groups = headings(session.volume.register, session.section, (row.subject for row in rows))
+    return RowsMatter([row.key for row in rows], draw, head, headings=groups)
 
 
 def section_head(session: Session, width: int) -> Spans:

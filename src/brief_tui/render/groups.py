@@ -1,0 +1,42 @@
+"""Which rows of a section belong together, and the line that stands above them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from brief_tui.model.register import Register
+from brief_tui.model.section import Section
+from brief_tui.render.page import Spans
+
+Heading = Callable[[int], Spans]
+
+
+class Group(NamedTuple):
+    """What neighbouring rows have in common: ``key`` tells groups apart, ``heading`` names one.
+
+    ``heading`` gets the width that a row's text has.
+    """
+
+    key: str
+    heading: Heading
+
+
+def headings(
+    register: Register, section: Section, subjects: Iterable[object]
+) -> Mapping[int, Heading]:
+    """The headings of a section's rows, each by the index of the row that it stands above."""
+    group_of = _GROUPS.get(section)
+    found: dict[int, Heading] = {}
+    if group_of is None:
+        return found
+    before = None
+    for index, subject in enumerate(subjects):
+        group = group_of(register, subject)
+        if group.key != before:
+            found[index] = group.heading
+            before = group.key
+    return found
+
+
+_GROUPS: Mapping[Section, Callable[[Register, object], Group]] = {}

@@ -1,0 +1,82 @@
+"""The keys that ask something of the briefing, and put the answer over the reader's panes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+from brief_tui.tui.reader_panes import ReaderPanes
+from brief_tui.tui.session import LEAST_COMPARED, Over
+
+
+class Questions(ReaderPanes):
+    """Asks about the row under the cursor, or about the briefing as a whole."""
+
+    def ask(self, over: Over) -> Awaitable[None]:
+        """Put the answer to a question over the panes."""
+        self.session.put_over(over)
+        return self.show_over()
+
+    def show_over(self) -> Awaitable[None]:
+        """Show what lies over the place where the reader is."""
+        from brief_tui.tui.over import screen_over
+
+        screen = screen_over(self.session, self.session.place.over)
+        return self.app.push_screen(screen, self._uncovered)
+
+    def _uncovered(self, _: None) -> None:
+        self.session.put_over(())
+
+    def do_compare(self) -> Awaitable[None] | None:
+        """Put actors side by side."""
+        actors = self.session.to_compare()
+        if len(actors) < LEAST_COMPARED:
+            self.tell("a comparison needs two actors: mark them with Space in Leverage")
+            return None
+        return self.ask(("compare", *actors))
+
+    def do_stands(self) -> Awaitable[None] | None:
+        """Say who stands with and against the row's item."""
+        item = self.session.item_of_row
+        if item is None:
+            self.tell("this line is no item that anything could stand with or against")
+            return None
+        return self.ask(("stands", item.id))
+
+    def do_rests(self) -> Awaitable[None] | None:
+        """Say what rests on the row's source, actor or item, and what would fall without it."""
+        row = self.session.row
+        if row is None or not row.target:
+            self.tell("nothing can rest on this line")
+            return None
+        return self.ask(("rests", row.target))
+
+    def do_paths(self) -> Awaitable[None] | None:
+        """Choose something else, and show the ways to it."""
+        self.tell("not built yet")
+        return None
+
+    def do_disagreements(self) -> Awaitable[None]:
+        """List where the briefing disagrees with itself."""
+        return self.ask(("disagreements",))
+
+    def do_weigh(self) -> Awaitable[None] | None:
+        """Show all options by dimension of leverage."""
+        self.tell("not built yet")
+        return None
+
+    def do_known_on(self) -> Awaitable[None] | None:
+        """Choose a day, and show only what had been said by then."""
+        self.tell("not built yet")
+        return None
+
+    def do_regroup(self) -> None:
+        """Arrange the section otherwise."""
+        self.tell("this section has one arrangement")
+
+    def do_zoom_in(self) -> None:
+        """Show less of the time, larger."""
+        self.tell("the timeline zooms: 6")
+
+    def do_zoom_out(self) -> None:
+        """Show more of the time, smaller."""
+        self.tell("the timeline zooms: 6")
