@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from brief_tui.library.filter import EVERYTHING, Filter
@@ -21,6 +23,11 @@ def test_the_filter_that_hides_nothing_is_false_and_says_so() -> None:
         (Filter((), "grain  deal "), "text: grain deal"),
         (Filter(("KR",), "deal"), "country: South Korea · text: deal"),
         (Filter(("ZZ",)), "country: ZZ"),
+        (Filter(known_on=date(2024, 10, 6)), "as known on 6 Oct 2024"),
+        (
+            Filter(("KR",), "deal", date(2024, 10, 16)),
+            "country: South Korea · text: deal · as known on 16 Oct 2024",
+        ),
     ],
 )
 def test_it_says_itself_in_words(filter_: Filter, words: str) -> None:
@@ -33,6 +40,14 @@ def test_a_country_is_put_in_and_taken_out_and_the_rest_stays() -> None:
     assert filter_.toggled("RU") == Filter(("KR", "RU"), "deal")
     assert filter_.toggled("RU").toggled("KR") == Filter(("RU",), "deal")
     assert filter_ == Filter(("KR",), "deal")
+
+
+def test_a_day_is_chosen_and_dropped_and_the_rest_stays() -> None:
+    filter_ = Filter(("KR",), "deal")
+    chosen = filter_.as_known_on(date(2024, 6, 1))
+    assert chosen == Filter(("KR",), "deal", date(2024, 6, 1))
+    assert chosen.toggled("KR").searching("") == Filter((), "", date(2024, 6, 1))
+    assert chosen.as_known_on(None) == filter_
 
 
 def test_needles_have_neither_case_nor_diacritics() -> None:

@@ -3,13 +3,16 @@
 Everything the YAML gives of a thing stands under the YAML's own keys. Added to it are ``type``,
 ``roles`` (every country that bears on it, and how), ``matched`` (the same for the countries of the
 filter) and ``position`` (where it is written; null for what has no id of its own). A section's
-``countries`` count the rows that each country bears on, of those that the search leaves.
+``countries`` count the rows that each country bears on, of those that all but the countries of the
+filter leave. With a ``known_on``, ``known`` says of an item whether it had been said by then.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
+from brief_tui.analysis.known import known_by
 from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment
@@ -17,13 +20,14 @@ from brief_tui.cli.output import one_line
 from brief_tui.cli.problems import problem_record
 from brief_tui.library.catalogue import Catalogue
 from brief_tui.library.filter import Filter
-from brief_tui.library.row import Row
+from brief_tui.library.row import Row, Subject
 from brief_tui.library.volume import Volume
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.briefing import KeyPoint, NotKnown
-from brief_tui.model.item import Assessment, Claim, Evidence, Option
+from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.problem import Position
+from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.model.vocabulary import Role
 from brief_tui.render.record import Record, record
@@ -50,6 +54,7 @@ def exported(catalogue: Catalogue, part: Section | None, filter_: Filter) -> Rec
         "filter": {
             "countries": list(filter_.countries),
             "text": filter_.text,
+            "known_on": filter_.known_on.isoformat() if filter_.known_on else None,
             "words": filter_.describe(),
         },
         "briefings": [
@@ -65,7 +70,7 @@ def _closed(entry: Loaded) -> Record:
 
 
 def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
-    briefing = volume.briefing
+    briefing, register = volume.briefing, volume.register_on(filter_.known_on)
     whole = record(briefing)
     apart = (*_IN_SECTIONS, *_LISTED_APART)
     return {
@@ -84,6 +89,7 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
         "relations": [
             {**record(each), "position": _position(volume.position(f"relations[{number}]"))}
             for number, each in enumerate(briefing.relations)
+            if not {each.from_, each.to} & register.later.keys()
         ],
         "sections": [
             _section(volume, section, filter_) for section in ((part,) if part else Section)
@@ -93,7 +99,8 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
 
 def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
     selection = volume.select(section, filter_)
-    hanging = hanging_on(volume.register) if section is Section.SOURCES else {}
+    register = volume.register_on(filter_.known_on)
+    hanging = hanging_on(register) if section is Section.SOURCES else {}
     rows = []
     for row in selection.rows:
         found = _row(volume, row, filter_)
@@ -111,18 +118,28 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
 
 
 def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
-    subject = row.subject
+    subject, register = row.subject, volume.register_on(filter_.known_on)
     found: Record = {"type": _TYPES[type(subject)]}
     if isinstance(subject, Moment):
         found |= {"lane": subject.lane.value, "when": subject.when.text, "item": subject.item.id}
     else:
         found |= record(subject)
     if isinstance(subject, Actor):
-        found["options"] = [option.id for option in options_of(volume.register, subject.id)]
+        found["options"] = [option.id for option in options_of(register, subject.id)]
+    if register.known_on is not None:
+        found |= _known(subject, register, register.known_on)
     found["roles"] = _roles(row.roles)
     found["matched"] = _roles(row.matched_roles(filter_))
     found["position"] = _position(volume.position(row.target)) if row.target else None
     return found
+
+
+def _known(subject: Subject, register: Register, day: date) -> Record:
+    """Whether what a row tells of was known by the day; of several items, those that were."""
+    if isinstance(subject, KeyPoint | NotKnown):
+        return {"items": [id_ for id_ in subject.items if id_ not in register.later]}
+    item = subject.item if isinstance(subject, Moment) else subject
+    return {"known": known_by(item, day).value} if isinstance(item, Item) else {}
 
 
 def _roles(roles: Mapping[str, tuple[Role, ...]]) -> dict[str, list[str]]:

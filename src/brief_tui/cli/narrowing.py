@@ -7,6 +7,7 @@ from brief_tui.cli.usage import WrongUsage, unknown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from datetime import date
     from pathlib import Path
 
     from brief_tui.library.filter import Filter
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_narrowing(parser: ArgumentParser) -> None:
-    """Add the paths, ``--country``, ``--section`` and ``--search``."""
+    """Add the paths, ``--country``, ``--section``, ``--search`` and ``--known-on``."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a briefing, or a folder of briefings"
     )
@@ -32,6 +33,11 @@ def add_narrowing(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--search", default="", metavar="TEXT", help="only what holds all of these words"
+    )
+    parser.add_argument(
+        "--known-on",
+        metavar="DATE",
+        help="only what had been said by the end of this day, month or year; the undated stays",
     )
 
 
@@ -75,13 +81,32 @@ def narrowing(options: Namespace) -> Filter:
     """The filter asked for.
 
     Raises:
-        WrongUsage: a country is unknown, or what was given fits more than one.
+        WrongUsage: a country is unknown, or what was given fits more than one; or a date is none.
     """
     from brief_tui.library.filter import Filter
     from brief_tui.load.text import clean
 
     codes = tuple(dict.fromkeys(country(word) for word in options.country))
-    return Filter(codes, clean(options.search))
+    return Filter(codes, clean(options.search), known_on(options))
+
+
+def known_on(options: Namespace) -> date | None:
+    """The last day of the date by which it must have been said, if one is asked for.
+
+    Raises:
+        WrongUsage: it is no day, month or year.
+    """
+    if options.known_on is None:
+        return None
+    from brief_tui.model.typed_date import last_day_meant
+
+    try:
+        return last_day_meant(options.known_on)
+    except ValueError:
+        raise WrongUsage(
+            f"--known-on takes a day, month or year, as 2024-10-16, 2024-10 or 2024;"
+            f" not `{options.known_on}`"
+        ) from None
 
 
 def country(word: str) -> str:

@@ -48,13 +48,14 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Iterator[Bloc
         (row.subject, row.matched_roles(filter_), volume.position(row.target))
         for row in selection.rows
     )
-    yield from section_page(volume.register, section, entries, _counts(volume, filter_))
+    register = volume.register_on(filter_.known_on)
+    yield from section_page(register, section, entries, _counts(volume, filter_))
 
 
 def _others(volume: Volume, filter_: Filter) -> Iterator[Block]:
     """The actors without an option: no section has a row for them, but the panes a page."""
     with_options = {row.target for row in volume.rows(Section.LEVERAGE)}
-    register = volume.register
+    register = volume.register_on(filter_.known_on)
     others = [
         actor
         for actor in volume.briefing.actors

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from brief_tui.model import countries
+from brief_tui.model.dates import day_in_words
 from brief_tui.model.folding import fold
 from brief_tui.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Countries (any of them may bear on an item) and words (all must occur in it)."""
+    """Countries (any of them may bear on an item) and words (all must occur in it).
+
+    ``known_on`` is the day by whose end it must have been said, as far as that is stated.
+    """
 
     countries: tuple[str, ...] = ()
     text: str = ""
+    known_on: date | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.countries or self.needles)
+        return bool(self.countries or self.needles or self.known_on)
 
     @property
     def needles(self) -> tuple[str, ...]:
@@ -35,6 +41,10 @@ class Filter:
         """This filter with other words to search for."""
         return replace(self, text=text)
 
+    def as_known_on(self, day: date | None) -> Filter:
+        """This filter with another day by which it must have been said; None for any."""
+        return replace(self, known_on=day)
+
     def describe(self) -> str:
         """The filter in words; ``everything`` where it hides nothing."""
         parts = []
@@ -43,6 +53,8 @@ class Filter:
             parts.append(f"{label}: {' or '.join(countries.name(code) for code in self.countries)}")
         if self.needles:
             parts.append(f"text: {' '.join(self.text.split())}")
+        if self.known_on:
+            parts.append(f"as known on {day_in_words(self.known_on)}")
         return " · ".join(parts) or "everything"
 
 

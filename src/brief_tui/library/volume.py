@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
+from brief_tui.analysis.known import as_known_on
 from brief_tui.library.filter import Filter
 from brief_tui.library.row import Row, rows_of
 from brief_tui.load.briefing_file import Loaded
@@ -41,21 +44,38 @@ class Volume:
         self.loaded = loaded
         self.briefing: Briefing = loaded.briefing
         self.register = Register.of(loaded.briefing)
-        self._rows: dict[Section, tuple[Row, ...]] = {}
+        self._rows: dict[tuple[Section, date | None], tuple[Row, ...]] = {}
         self._countries: tuple[str, ...] | None = None
 
-    def rows(self, section: Section) -> tuple[Row, ...]:
-        """Every row of a section."""
-        found = self._rows.get(section)
+    def register_on(self, day: date | None) -> Register:
+        """The register of what was known by the end of a day; of everything for None."""
+        return as_known_on(self.register, day) if day is not None else self.register
+
+    def rows(self, section: Section, known_on: date | None = None) -> tuple[Row, ...]:
+        """Every row of a section; those that tell of something known by the end of a day."""
+        found = self._rows.get((section, known_on))
         if found is None:
-            found = self._rows[section] = rows_of(self.register, section)
+            found = rows_of(self.register_on(known_on), section)
+            if known_on is not None:
+                found = self._told(section, found)
+                self._forget_other_days(known_on)
+            self._rows[section, known_on] = found
         return found
+
+    def _told(self, section: Section, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """Without the rows all of whose items were said later."""
+        of_nothing = {row.key for row in self.rows(section) if not row.items}
+        return tuple(row for row in rows if row.items or row.key in of_nothing)
+
+    def _forget_other_days(self, day: date) -> None:
+        self._rows = {key: rows for key, rows in self._rows.items() if key[1] in (None, day)}
 
     def select(self, section: Section, filter_: Filter) -> Selection:
         """The rows of a section that a filter leaves: any of its countries, all of its words."""
-        rows = self.rows(section)
+        total = len(self.rows(section))
+        rows = self.rows(section, filter_.known_on)
         if not filter_:
-            return Selection(rows, len(rows))
+            return Selection(rows, total)
         needles = filter_.needles
         wanted = filter_.countries
         left = [
@@ -63,15 +83,15 @@ class Volume:
             for row in rows
             if (not wanted or any(code in row.roles for code in wanted)) and row.says(needles)
         ]
-        return Selection(left, len(rows))
+        return Selection(left, total)
 
     def country_counts(self, section: Section, filter_: Filter) -> Mapping[str, int]:
-        """For every country of the briefing, the rows it bears on that the words leave.
+        """For every country of the briefing, the rows it bears on that all but countries leave.
 
         The order is that of ``countries``, so that it holds across sections.
         """
         counts = dict.fromkeys(self.countries(), 0)
-        for row in self.select(section, Filter(text=filter_.text)).rows:
+        for row in self.select(section, replace(filter_, countries=())).rows:
             for code in row.roles:
                 if code in counts:
                     counts[code] += 1

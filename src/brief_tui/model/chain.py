@@ -62,7 +62,8 @@ def _own_steps(item: Item) -> tuple[Step, ...]:
 def _onward(register: Register, who: str | None) -> tuple[Step, ...]:
     if who is None:
         return ()
-    item = register.items.get(who)
+    # What was said later is not shown, but it has an origin all the same.
+    item = register.items.get(who) or register.later.get(who)
     if item is not None:
         return _own_steps(item)
     party = register.parties.get(who)

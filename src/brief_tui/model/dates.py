@@ -143,6 +143,11 @@ def _month(day: date) -> str:
     return MONTHS[day.month]
 
 
+def day_in_words(day: date) -> str:
+    """A day as a reader reads it: ``16 Oct 2024``."""
+    return f"{day.day} {_month(day)} {day.year:04}"
+
+
 def _in_words(point: Point) -> str:
     day = point.first
     if point.precision is Precision.YEAR:
@@ -150,7 +155,7 @@ def _in_words(point: Point) -> str:
     elif point.precision is Precision.MONTH:
         words = f"{_month(day)} {day.year:04}"
     else:
-        words = f"{day.day} {_month(day)} {day.year:04}"
+        words = day_in_words(day)
     if point.approximate:
         return f"about {words}"
     return f"{words} (uncertain)" if point.uncertain else words

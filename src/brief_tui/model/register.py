@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import field
+from datetime import date
+from types import MappingProxyType
 
 from brief_tui.model.briefing import Briefing, Relation
 from brief_tui.model.item import Assessment, Claim, Item, Measure, Option
@@ -16,15 +19,27 @@ Roles = Mapping[str, tuple[Role, ...]]
 """Countries, each with the roles in which it bears on something."""
 
 
+NO_ITEMS: Mapping[str, Item] = MappingProxyType({})
+
+SAID_LATER = "something said later"
+"""What an item is called where it was not yet known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Look-up tables over one briefing. Build it with ``Register.of``."""
+    """Look-up tables over one briefing. Build it with ``Register.of``.
+
+    Where it holds only what was known by a day, ``known_on`` is that day and ``later`` what it
+    leaves out, which items that it holds may name.
+    """
 
     briefing: Briefing
     parties: Mapping[str, Party]
     items: Mapping[str, Item]
     measures: Mapping[str, Measure]
     relations: Mapping[str, tuple[Relation, ...]]
+    known_on: date | None = None
+    later: Mapping[str, Item] = field(default_factory=lambda: NO_ITEMS)
 
     # One register is equal to no other, so that what is worked out from it can be kept by it.
     __eq__ = object.__eq__
@@ -49,7 +64,9 @@ class Register:
     def name(self, id_: str) -> str:
         """What to call the party with this id; the id itself where there is none."""
         party = self.parties.get(id_)
-        return party.name if party is not None else id_
+        if party is not None:
+            return party.name
+        return SAID_LATER if id_ in self.later else id_
 
     def source_of(self, item: Item) -> str | None:
         """The id of the source an item stands in: its own, or the briefing's."""

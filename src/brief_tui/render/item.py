@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from brief_tui.analysis.known import Known, known_by
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
 from brief_tui.model import countries
 from brief_tui.model.chain import chain_of
+from brief_tui.model.dates import day_in_words
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option, Place
 from brief_tui.model.party import Source
 from brief_tui.model.problem import Position
@@ -147,6 +150,24 @@ def _dates(register: Register, item: Item) -> Iterator[Block]:
     yield Field("published", _published(register, item))
     if item.dating:
         yield Field("dated from", plain(f"“{item.dating}”"))
+    if register.known_on is not None:
+        yield Field("as known on", _known(register.known_on, item))
+
+
+_KNOWN_AS = {
+    Known.KNOWN: "had been said by then",
+    Known.PERHAPS: "perhaps later: its date is not exact enough to tell",
+    Known.UNDATED: "when it was said or published is not stated, so that it stays",
+    Known.LATER: "said later",
+}
+
+
+def _known(day: date, item: Item) -> Spans:
+    """Whether the item was known by the day that is looked at, and how one can tell."""
+    known = known_by(item, day)
+    word = f"{known.value}: " if known is Known.UNDATED else ""
+    tone = Tone.PLAIN if known is Known.KNOWN else Tone.HEDGE
+    return (Span(day_in_words(day)), Span(f" · {word}{_KNOWN_AS[known]}", tone))
 
 
 def _published(register: Register, item: Item) -> Spans:

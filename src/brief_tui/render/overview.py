@@ -48,9 +48,10 @@ def _key_points(register: Register, points: Sequence[KeyPoint | NotKnown]) -> It
     yield Heading("KEY POINTS", "" if len(shown) == total else f"{len(shown)} of {total}")
     for number, point in enumerate(shown, 1):
         lead = (Span(f"{number:>2}  ", Tone.ACCENT),)
-        link = Link(point.items[0]) if point.items else None
+        items = _known(register, point)
+        link = Link(items[0]) if items else None
         yield Paragraph(plain(point.text, Tone.STRONG), lead, link=link)
-        for id_ in point.items:
+        for id_ in items:
             yield item_link(register, id_, indent=4, single=True)
         yield Gap()
     if not shown:
@@ -63,13 +64,19 @@ def _not_known(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Ite
     total = len(register.briefing.not_known)
     yield Heading("NOT KNOWN", "" if len(shown) == total else f"{len(shown)} of {total}")
     for point in shown:
-        link = Link(point.items[0]) if point.items else None
+        items = _known(register, point)
+        link = Link(items[0]) if items else None
         yield Paragraph(plain(point.text), (Span(" ·  ", Tone.HEDGE),), link=link)
-        for id_ in point.items:
+        for id_ in items:
             yield item_link(register, id_, indent=4, single=True)
     if not shown:
         yield Paragraph(plain("none with this filter" if total else "none given", Tone.MUTED))
     yield Gap()
+
+
+def _known(register: Register, point: KeyPoint | NotKnown) -> list[str]:
+    """The items of a point but for those that were said later."""
+    return [id_ for id_ in point.items if id_ not in register.later]
 
 
 def _counts(counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:

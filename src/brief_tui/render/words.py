@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from brief_tui.analysis.known import Known, known_by
 from brief_tui.model import countries
 from brief_tui.model.dates import MONTHS, Precision, When
 from brief_tui.model.item import (
@@ -218,13 +219,27 @@ def voice_of_row(register: Register, item: Item) -> Span:
     return Span(NOT_STATED, Tone.MUTED)
 
 
+def known_mark(register: Register, item: Item) -> str:
+    """What must be said of an item's date where only what was known by a day is shown.
+
+    Empty where the item was known by then, or everything is shown.
+    """
+    if register.known_on is None:
+        return ""
+    known = known_by(item, register.known_on)
+    return "" if known is Known.KNOWN else known.value
+
+
 def row_text(register: Register, item: Item, tone: Tone = Tone.PLAIN) -> Spans:
     """An item's text for one line, behind what must not be missed where the rest is cut off.
 
-    That is a rank of deprecated, a voice that ``voice_of_row`` does not tell, and a mark for a
-    hedge.
+    That is whether it was known by the day looked at, a rank of deprecated, a voice that
+    ``voice_of_row`` does not tell, and a mark for a hedge.
     """
     spans: list[Span] = []
+    known = known_mark(register, item)
+    if known:
+        spans.append(Span(f"{known}: ", Tone.HEDGE))
     if item.rank is Rank.DEPRECATED:
         spans.append(Span("deprecated: ", Tone.WARNING))
         tone = Tone.MUTED

@@ -25,14 +25,14 @@ def screen_over(session: Session, over: Over) -> Screen[None]:
 def _compare(session: Session, *actors: str) -> Screen[None]:
     from brief_tui.tui.comparison_screen import ComparisonScreen
 
-    return ComparisonScreen(session.volume.register, actors[:MOST_COMPARED], len(actors))
+    return ComparisonScreen(session.register, actors[:MOST_COMPARED], len(actors))
 
 
 def _stands(session: Session, id_: str) -> Screen[None]:
     from brief_tui.render.stands import stands_page
     from brief_tui.tui.page_screen import PageScreen
 
-    register = session.volume.register
+    register = session.register
     return PageScreen("Stands with, stands against", stands_page(register, register.items[id_]))
 
 
@@ -40,21 +40,21 @@ def _rests(session: Session, id_: str) -> Screen[None]:
     from brief_tui.render.rests import rests_page
     from brief_tui.tui.page_screen import PageScreen
 
-    return PageScreen("What rests on it", rests_page(session.volume.register, id_))
+    return PageScreen("What rests on it", rests_page(session.register, id_))
 
 
 def _path(session: Session, start: str, end: str) -> Screen[None]:
     from brief_tui.render.paths import path_page
     from brief_tui.tui.page_screen import PageScreen
 
-    return PageScreen("Paths", path_page(session.volume.register, start, end))
+    return PageScreen("Paths", path_page(session.register, start, end))
 
 
 def _disagreements(session: Session) -> Screen[None]:
     from brief_tui.render.disagreements import disagreements_page
     from brief_tui.tui.page_screen import PageScreen
 
-    return PageScreen("Disagreements", disagreements_page(session.volume.register))
+    return PageScreen("Disagreements", disagreements_page(session.register))
 
 
 _SCREENS: dict[str, Callable[..., Screen[None]]] = {

@@ -11,7 +11,9 @@ from brief_tui.tui.session import Session
 
 def page_of(session: Session, id_: str) -> PageScreen | None:
     """A screen on the item or party with this id; None where the briefing has neither."""
-    register, position = session.volume.register, session.volume.position(id_)
+    register, position = session.register, session.volume.position(id_)
+    if id_ in register.later:
+        register = session.volume.register
     item = register.items.get(id_)
     if item is not None:
         title = "Outside the filter" if session.filter else "Item"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from datetime import date
 
 from brief_tui.tui.reader_panes import ReaderPanes
 from brief_tui.tui.session import LEAST_COMPARED, Over
@@ -64,10 +65,16 @@ class Questions(ReaderPanes):
         self.tell("not built yet")
         return None
 
-    def do_known_on(self) -> Awaitable[None] | None:
+    def do_known_on(self) -> Awaitable[None]:
         """Choose a day, and show only what had been said by then."""
-        self.tell("not built yet")
-        return None
+        from brief_tui.tui.known_picker import ANY, known_picker
+
+        def choose(chosen: str | None) -> None:
+            if chosen is not None:
+                day = None if chosen == ANY else date.fromisoformat(chosen)
+                self.narrow(self.session.filter.as_known_on(day))
+
+        return self.app.push_screen(known_picker(self.session), choose)
 
     def do_regroup(self) -> None:
         """Arrange the section otherwise."""

@@ -70,7 +70,7 @@ class Reader(Questions):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types."""
         if self._prompt is not None:
-            self._narrow(self.session.filter.searching(self._prompt.value), keep=False)
+            self.narrow(self.session.filter.searching(self._prompt.value), keep=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep what was found, where a click leaves the search for a pane."""
@@ -79,7 +79,7 @@ class Reader(Questions):
             self._keep_search(self._prompt.value)
 
     def _keep_search(self, text: str) -> None:
-        self._narrow(self.session.filter.searching(text), keep=False)
+        self.narrow(self.session.filter.searching(text), keep=False)
         self.session.came_from(self.session.filter.searching(self._search_before))
         self._close_prompt()
 
@@ -114,7 +114,7 @@ class Reader(Questions):
         if pane.id == "rail":
             codes = self.session.volume.countries()
             if codes:
-                self._narrow(self.session.filter.toggled(codes[pane.cursor]))
+                self.narrow(self.session.filter.toggled(codes[pane.cursor]))
         elif pane.id == "list" and pane.matter.keeps_cursor:
             self.drill()
         elif pane.link is None:
@@ -126,12 +126,12 @@ class Reader(Questions):
         """Close the search, else go back to the list, else drop the searched words."""
         if self._prompt is not None:
             self._close_prompt()
-            self._narrow(self.session.filter.searching(self._search_before), keep=False)
+            self.narrow(self.session.filter.searching(self._search_before), keep=False)
             self.put_focus(self.list_pane)
         elif self.pane is not self.list_pane:
             self.back_to_list()
         elif self.session.filter.text:
-            self._narrow(self.session.filter.searching(""))
+            self.narrow(self.session.filter.searching(""))
 
     async def do_next_pane(self) -> None:
         """Go to the next pane."""
@@ -153,7 +153,7 @@ class Reader(Questions):
         """Choose countries."""
         from brief_tui.tui.country_picker import country_picker
 
-        return self.app.push_screen(country_picker(self.session, self._narrow, self.size.width))
+        return self.app.push_screen(country_picker(self.session, self.narrow, self.size.width))
 
     async def do_search(self) -> None:
         """Open the search line."""
@@ -171,7 +171,7 @@ class Reader(Questions):
     def do_clear(self) -> None:
         """Show everything again, with nothing marked."""
         self.session.marked = ()
-        self._narrow(Filter())
+        self.narrow(Filter())
         self.list_pane.refresh()
 
     def do_mark(self) -> None:
@@ -191,7 +191,7 @@ class Reader(Questions):
     def do_copy(self) -> None:
         """Copy the current item with its citation."""
         item = self.session.item_of_row
-        self.copy(citation(self.session.volume.register, item) if item is not None else "")
+        self.copy(citation(self.session.register, item) if item is not None else "")
 
     def do_briefings(self) -> Awaitable[None]:
         """Choose another briefing."""
@@ -215,11 +215,6 @@ class Reader(Questions):
                 self.put_focus(self.list_pane)
             prompt.remove()
         self.tell()
-
-    def _narrow(self, filter_: Filter, *, keep: bool = True) -> None:
-        if filter_ != self.session.filter:
-            self.session.narrow(filter_, keep=keep)
-            self.update()
 
     def _go_to(self, section: Section) -> None:
         self.session.go_to_section(section)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 
+from brief_tui.library.filter import Filter
 from brief_tui.model.section import Section
 from brief_tui.render.book import masthead
 from brief_tui.tui import views
@@ -84,6 +85,12 @@ class ReaderPanes(BaseScreen[None]):
         self.remove_class("drilled")
         self.update()
         self.put_focus(self.list_pane)
+
+    def narrow(self, filter_: Filter, *, keep: bool = True) -> None:
+        """Narrow to something else; ``keep`` says whether one can come back to what was before."""
+        if filter_ != self.session.filter:
+            self.session.narrow(filter_, keep=keep)
+            self.update()
 
     def settle(self) -> None:
         """Know the row under the cursor, which the list may not have told yet."""

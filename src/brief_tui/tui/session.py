@@ -9,6 +9,7 @@ from brief_tui.library.row import Row
 from brief_tui.library.volume import Selection, Volume
 from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor
+from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
 
@@ -53,6 +54,11 @@ class Session:
     def filter(self) -> Filter:
         """What the reader has narrowed to."""
         return self.place.filter
+
+    @property
+    def register(self) -> Register:
+        """What is known of the briefing by the day that the reader chose, or all of it."""
+        return self.volume.register_on(self.filter.known_on)
 
     @property
     def selection(self) -> Selection:
@@ -149,7 +155,7 @@ class Session:
     def item_of_row(self) -> Item | None:
         """The item that the current row is about."""
         row = self.row
-        return self.volume.register.items.get(row.target) if row is not None else None
+        return self.register.items.get(row.target) if row is not None else None
 
     @property
     def actor_of_row(self) -> str | None:

@@ -78,9 +78,9 @@ def listing(session: Session) -> Matter:
         table = Table(session.section, width - 2, matched)
         roles = row.matched_roles(session.filter)
         mark = Span(f"{MARK} " if _marked(session, row) else "  ", Tone.MARKED)
-        return (mark, *table.row(session.volume.register, row.subject, roles, needles))
+        return (mark, *table.row(session.register, row.subject, roles, needles))
 
-    groups = headings(session.volume.register, session.section, (row.subject for row in rows))
+    groups = headings(session.register, session.section, (row.subject for row in rows))
     return RowsMatter([row.key for row in rows], draw, head, headings=groups)
 
 
@@ -113,7 +113,7 @@ def detail(session: Session, *, titled: bool) -> Matter:
 def row_page(session: Session, row: Row) -> Page:
     """The page of a row."""
     return subject_page(
-        session.volume.register,
+        session.register,
         row.subject,
         row.matched_roles(session.filter),
         session.volume.position(row.target),
@@ -135,7 +135,7 @@ def _overview(session: Session) -> Page:
             selection = volume.select(section, session.filter)
             counts.append((section, len(selection.rows), selection.total))
     entries: list[Entry] = [(row.subject, {}, None) for row in session.selection.rows]
-    return section_page(volume.register, Section.OVERVIEW, entries, counts)
+    return section_page(session.register, Section.OVERVIEW, entries, counts)
 
 
 def _nothing(session: Session) -> Iterator[Block]:
