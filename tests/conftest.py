@@ -1,10 +1,15 @@
-"""What holds for every test: a home of its own, and a terminal that is always the same one."""
+"""What holds for every test: a home and a terminal of its own, and the same examples each time."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.configuration import set_hypothesis_home_dir
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 MATERIAL = Path(__file__).parent / "material"
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -13,6 +18,30 @@ NOT_OURS = (
     *("TMUX", "TERM_PROGRAM", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM"),
 )
 """Variables of whoever runs the tests that no test may depend on."""
+
+EXAMPLES = 30
+"""How many generated examples a property is tried on, so that all of them take seconds."""
+
+MORE_EXAMPLES = "BRIEF_TUI_EXAMPLES"
+"""The variable that asks for so many instead, other ones each time: a long look for a flaw."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let generated examples depend on the test alone: no clock, no order, no earlier run."""
+    more = int(os.environ.get(MORE_EXAMPLES, "0"))
+    settings.register_profile(
+        "brief-tui",
+        max_examples=more or EXAMPLES,
+        derandomize=not more,
+        database=None,
+        deadline=None,
+        print_blob=False,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("brief-tui")
+    set_hypothesis_home_dir(config.rootpath / ".pytest_cache" / "hypothesis")
+    # It would draw numbers and texts from those modules of ours that are loaded just now.
+    pytest.MonkeyPatch().setattr(providers, "_get_local_constants", Constants)
 
 
 @pytest.fixture(autouse=True)
