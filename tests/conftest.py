@@ -60,3 +60,9 @@ def _neither_home_nor_terminal_of_whoever_runs_it(
 def corridor() -> Path:
     """The briefing made up for the tests."""
     return MATERIAL / "corridor.yaml"
+
+
+@pytest.fixture
+def ferry() -> Path:
+    """The made-up briefing with competing hypotheses."""
+    return MATERIAL / "ferry.yaml"

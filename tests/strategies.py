@@ -19,6 +19,7 @@ from brief_tui.load.declaration import fields_of
 from brief_tui.model import dates
 from brief_tui.model.briefing import Briefing, KeyPoint, NotKnown, Relation
 from brief_tui.model.dates import When
+from brief_tui.model.hypothesis import Hypothesis, HypothesisMark, Question
 from brief_tui.model.item import (
     Assessment,
     Claim,
@@ -38,6 +39,7 @@ from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import (
     Basis,
     Confidence,
+    Consistency,
     Credibility,
     Dimension,
     EvidenceKind,
@@ -97,6 +99,8 @@ class Size(NamedTuple):
     options: int = 3
     relations: int = 8
     chain: int = 3
+    questions: int = 2
+    hypotheses: int = 4
     figures: int = 3
     levers: int = 2
 
@@ -129,6 +133,8 @@ INITIALS = {
     "evidence": "e",
     "assessments": "j",
     "options": "o",
+    "questions": "q",
+    "hypotheses": "h",
 }
 ITEMS = ("claims", "evidence", "assessments", "options")
 SMALL = Size()
@@ -403,6 +409,37 @@ def options(id_: str, size: Size) -> st.SearchStrategy[Option]:
 
 
 @cache
+def questions(id_: str, size: Size) -> st.SearchStrategy[Question]:
+    """A question that some of the items leave open."""
+    required: Fields = {"id": st.just(id_), "text": st.sampled_from(TEXTS)}
+    return made(Question, required, {"items": some(size.items), "note": st.sampled_from(TEXTS)})
+
+
+@cache
+def hypotheses(id_: str, size: Size) -> st.SearchStrategy[Hypothesis]:
+    """An answer to one of the questions, with any of the items marked, each once."""
+    asked = size.ids("questions")
+    mark = given_any(
+        {"mark": st.sampled_from(Consistency)},
+        {"note": st.sampled_from(TEXTS), "locator": some(LOCATORS)},
+    )
+    marks = st.tuples(*(st.none() | mark for _ in size.items)).map(
+        lambda given: tuple(
+            HypothesisMark(item=item, **rest)
+            for item, rest in zip(size.items, given, strict=True)
+            if rest is not None
+        )
+    )
+    required: Fields = {
+        "id": st.just(id_),
+        "question": st.sampled_from(asked),
+        "text": st.sampled_from(TEXTS),
+        "marks": marks,
+    }
+    return made(Hypothesis, required, {"note": st.sampled_from(TEXTS)})
+
+
+@cache
 def _levers(size: Size) -> st.SearchStrategy[Lever]:
     return made(
         Lever,
@@ -467,6 +504,8 @@ _SECTIONS: dict[str, Callable[[str, Size], st.SearchStrategy[Any]]] = {
     "evidence": evidence,
     "assessments": assessments,
     "options": options,
+    "questions": questions,
+    "hypotheses": hypotheses,
 }
 
 

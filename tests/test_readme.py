@@ -33,7 +33,7 @@ def test_the_example_briefing_loads_without_a_problem(tmp_path: Path) -> None:
 
 def test_the_keys_it_names_are_those_of_the_app() -> None:
     table = README.partition("## Keys")[2].partition("\n## ")[0]
-    named = set(re.findall(r"`([^`]+)`", table)) | set("1234567")
+    named = set(re.findall(r"`([^`]+)`", table)) | set("123456789")
     keys = {shown_key(key) for action in ACTIONS for key in action.keys}
     assert {action.key for action in ACTIONS} - named == set()
     assert named - keys == {"NO_COLOR"}
@@ -53,3 +53,10 @@ def test_every_call_it_shows_is_understood(words: list[str]) -> None:
         parser_of(words[0]).read(words[1:])
     else:
         program_parser().read(words)
+
+
+def test_the_matrix_it_shows_loads_with_the_example(tmp_path: Path) -> None:
+    file = tmp_path / "talks.yaml"
+    (matrix,) = (block for block in blocks("yaml") if block.startswith("questions:"))
+    file.write_text(blocks("yaml")[0] + matrix, encoding="utf-8")
+    assert load_briefing(file).problems == ()

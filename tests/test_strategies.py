@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
+from brief_tui.analysis.hypotheses import matrices
 from brief_tui.load.briefing_file import Loaded, load_briefing
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.chain import chain_of
@@ -60,6 +61,10 @@ FORMS: dict[str, Callable[[Briefing], bool]] = {
     ),
     "an undated item": lambda briefing: any(
         item.event is item.said is item.published is None for item in briefing.items()
+    ),
+    "hypotheses that compete": lambda briefing: any(
+        len(matrix.contenders) > 1 and matrix.bearings
+        for matrix in matrices(Register.of(briefing)).values()
     ),
     "a range": lambda briefing: any(
         figure.low is not None and figure.high is not None

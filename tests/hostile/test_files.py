@@ -86,7 +86,10 @@ def test_show_loses_nothing_of_what_was_written(capfd: pytest.CaptureFixture[str
     shown = squashed(out)
     briefing = load_briefing(HOSTILE).briefing
     assert briefing is not None
-    parts = (briefing.items(), briefing.relations, briefing.summary, briefing.not_known)
+    parts = (
+        *(briefing.items(), briefing.relations, briefing.summary, briefing.not_known),
+        *(briefing.questions, briefing.hypotheses),
+    )
     texts = [text for part in (*parts, briefing.sources) for text in said(tuple(part))]
     assert len(texts) > 60
     texts += (briefing.title, briefing.editor)

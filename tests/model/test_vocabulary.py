@@ -7,6 +7,7 @@ import pytest
 from brief_tui.model import vocabulary
 from brief_tui.model.vocabulary import (
     Basis,
+    Consistency,
     Credibility,
     Dimension,
     IdentityClass,
@@ -41,6 +42,7 @@ KEYS: dict[type[Word], str] = {
         "capability willingness target_dependence target_absorption headroom cost_to_actor risk"
     ),
     Level: "none low moderate high contested",
+    Consistency: "consistent inconsistent not-applicable",
     Role: "speaker subject actor target place",
     IdentityClass: "individual group system organization class unknown",
     Marking: "TLP:CLEAR TLP:GREEN TLP:AMBER TLP:AMBER+STRICT TLP:RED",

@@ -127,7 +127,7 @@ def pages(volume: Volume) -> list[Page]:
     return found + [party_page(volume.register, each) for each in volume.register.parties.values()]
 
 
-@pytest.mark.parametrize("briefing", ["corridor.yaml", "hostile"])
+@pytest.mark.parametrize("briefing", ["corridor.yaml", "ferry.yaml", "hostile"])
 def test_no_page_is_wider_than_asked_for_nor_holds_a_control(briefing: str) -> None:
     volume = Volume(load_briefing(MATERIAL / briefing))
     widths = (7, 80, 200) if briefing == "hostile" else (1, 2, 3, *range(6, 201, 7))
@@ -139,7 +139,7 @@ def test_no_page_is_wider_than_asked_for_nor_holds_a_control(briefing: str) -> N
                 assert "\n" not in line.text
 
 
-@pytest.mark.parametrize("briefing", ["corridor.yaml", "hostile"])
+@pytest.mark.parametrize("briefing", ["corridor.yaml", "ferry.yaml", "hostile"])
 @pytest.mark.parametrize("matched", [True, False])
 def test_no_row_is_wider_than_asked_for(briefing: str, matched: bool) -> None:
     volume = Volume(load_briefing(MATERIAL / briefing))

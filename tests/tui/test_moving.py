@@ -25,7 +25,9 @@ async def test_each_digit_opens_its_section(corridor: Path, size: tuple[int, int
         for number, section in enumerate(Section, 1):
             await ui.press(str(number))
             assert ui.here == section.key
-            assert f"{number} {section.title}" in ui.masthead()
+            # At 80 columns every section has its key and a short title.
+            title = section.short if size == (80, 24) else section.title
+            assert f"{number} {title}" in ui.masthead()
 
 
 async def test_every_section_but_the_overview_says_how_much_is_in_it(corridor: Path) -> None:

@@ -5,6 +5,7 @@ Everything the YAML gives of a thing stands under the YAML's own keys. Added to 
 filter) and ``position`` (where it is written; null for what has no id of its own). A section's
 ``countries`` count the rows that each country bears on, of those that all but the countries of the
 filter leave. With a ``known_on``, ``known`` says of an item whether it had been said by then.
+The ``matrices`` of hypotheses are whole, whatever countries and words leave of their rows.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from brief_tui.analysis.hypotheses import Bearing, Matrix, matrices
 from brief_tui.analysis.known import known_by
 from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment
+from brief_tui.cli.exported_hypotheses import bearing_record, hypothesis_record, matrix_record
 from brief_tui.cli.output import one_line
 from brief_tui.cli.problems import problem_record
 from brief_tui.library.catalogue import Catalogue
@@ -42,10 +45,13 @@ _TYPES = {
     Actor: "actor",
     Moment: "date",
     Source: "source",
+    Bearing: "marked-item",
+    Matrix: "question",
 }
 
 _IN_SECTIONS = ("summary", "not_known", "sources", "claims", "evidence", "assessments", "options")
-_LISTED_APART = ("actors", "measures", "relations")
+_WITH_IDS = ("actors", "measures", "questions")
+_LISTED_APART = (*_WITH_IDS, "hypotheses", "relations")
 
 
 def exported(catalogue: Catalogue, part: Section | None, filter_: Filter) -> Record:
@@ -78,13 +84,19 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
         "text_replaced": volume.loaded.text_replaced,
         "problems": [problem_record(problem) for problem in volume.loaded.problems],
         "heading": {key: value for key, value in whole.items() if key not in apart},
-        "actors": [
-            {**record(each), "position": _position(volume.position(each.id))}
-            for each in briefing.actors
-        ],
-        "measures": [
-            {**record(each), "position": _position(volume.position(each.id))}
-            for each in briefing.measures
+        **{
+            key: [
+                {**record(each), "position": _position(volume.position(each.id))}
+                for each in getattr(briefing, key)
+            ]
+            for key in _WITH_IDS
+        },
+        "hypotheses": [
+            {
+                **hypothesis_record(each, register.later.keys()),
+                "position": _position(volume.position(each.id)),
+            }
+            for each in briefing.hypotheses
         ],
         "relations": [
             {**record(each), "position": _position(volume.position(f"relations[{number}]"))}
@@ -107,12 +119,16 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
         if section is Section.SOURCES:
             found["items"] = [item.id for item in hanging.get(row.target, ())]
         rows.append(found)
+    derived: Record = {}
+    if section is Section.HYPOTHESES:
+        derived["matrices"] = [matrix_record(each) for each in matrices(register).values()]
     return {
         "section": section.key,
         "shown": len(rows),
         "total": selection.total,
         "hidden": selection.hidden,
         "countries": dict(volume.country_counts(section, filter_)),
+        **derived,
         "rows": rows,
     }
 
@@ -122,6 +138,10 @@ def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
     found: Record = {"type": _TYPES[type(subject)]}
     if isinstance(subject, Moment):
         found |= {"lane": subject.lane.value, "when": subject.when.text, "item": subject.item.id}
+    elif isinstance(subject, Bearing):
+        found |= bearing_record(subject)
+    elif isinstance(subject, Matrix):
+        found |= record(subject.question)
     else:
         found |= record(subject)
     if isinstance(subject, Actor):
@@ -138,7 +158,7 @@ def _known(subject: Subject, register: Register, day: date) -> Record:
     """Whether what a row tells of was known by the day; of several items, those that were."""
     if isinstance(subject, KeyPoint | NotKnown):
         return {"items": [id_ for id_ in subject.items if id_ not in register.later]}
-    item = subject.item if isinstance(subject, Moment) else subject
+    item = subject.item if isinstance(subject, Moment | Bearing) else subject
     return {"known": known_by(item, day).value} if isinstance(item, Item) else {}
 
 

@@ -29,7 +29,8 @@ def add_narrowing(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--section",
         metavar="NAME",
-        help="overview, claims, assessments, options, leverage, timeline or sources",
+        help="overview, claims, assessments, options, leverage, timeline, sources, figures or"
+        " hypotheses",
     )
     parser.add_argument(
         "--search", default="", metavar="TEXT", help="only what holds all of these words"

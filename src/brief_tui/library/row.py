@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import field
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from brief_tui.analysis.leverage import actors_with_options, options_of
 from brief_tui.analysis.standing import hanging_on
@@ -19,7 +19,10 @@ from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Role
 
-Subject = Item | Moment | Actor | Source | KeyPoint | NotKnown
+if TYPE_CHECKING:
+    from brief_tui.analysis.hypotheses import Bearing, Matrix
+
+Subject: TypeAlias = "Item | Moment | Actor | Source | KeyPoint | NotKnown | Bearing | Matrix"
 
 
 @dataclass(slots=True)
@@ -134,7 +137,27 @@ def _figures(register: Register) -> Iterator[Row]:
 
 
 def _hypotheses(register: Register) -> Iterator[Row]:
-    return iter(())
+    from brief_tui.analysis.hypotheses import matrices
+
+    for matrix in matrices(register).values():
+        question = matrix.question
+        texts = {each.hypothesis.id: each.hypothesis.text for each in matrix.contenders}
+        for bearing in matrix.bearings:
+            item = bearing.item
+            told = tuple((texts[id_], mark) for id_, mark in bearing.marks.items())
+            key, roles, words = f"{question.id}/{item.id}", register.roles_of(item), (item, told)
+            yield Row(key, item.id, bearing, roles, (item,), (question.text, *words), register)
+        if not matrix.bearings:
+            yield _unmarked(register, matrix)
+
+
+def _unmarked(register: Register, matrix: Matrix) -> Row:
+    """A question with no item marked yet, which is not to be lost."""
+    question = matrix.question
+    items = (register.items[id_] for id_ in question.items if id_ in register.items)
+    roles = merge_roles(map(register.roles_of, items))
+    words = (question, tuple(each.hypothesis for each in matrix.contenders))
+    return Row(f"{question.id}/", "", matrix, roles, (), words, register)
 
 
 _BUILDERS = {

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from brief_tui.load.checks.cautions import cautions, unconfirmed_items
 from brief_tui.load.checks.chains import circular_chains
 from brief_tui.load.checks.figures import figures
+from brief_tui.load.checks.hypotheses import hypotheses
 from brief_tui.load.checks.ids import dangling_ids, duplicate_ids
 from brief_tui.load.checks.likelihoods import unknown_terms
 from brief_tui.load.decode import Part, decode_part
@@ -34,7 +35,7 @@ HEAD_NAMES = ("briefing.yaml", "briefing.yml")
 """A folder with one of these is one briefing."""
 
 _SUFFIXES = (".yaml", ".yml")
-_CHECKS = (duplicate_ids, dangling_ids, unknown_terms, figures, cautions)
+_CHECKS = (duplicate_ids, dangling_ids, unknown_terms, figures, hypotheses, cautions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from brief_tui.load.nodes import Finding, Mapping, Mark, Node, Sequence, is_null
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.problem import Position, Problem, Severity
 
-SECTIONS = ("sources", "actors", "measures", "claims", "evidence", "assessments", "options")
+SECTIONS = (
+    *("sources", "actors", "measures", "claims", "evidence", "assessments", "options"),
+    *("questions", "hypotheses"),
+)
 """The lists whose elements have ids; all ids share one space."""
 
 Step = str | int

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from brief_tui.model.dates import When
+from brief_tui.model.hypothesis import Hypothesis, Question
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Measure, Option
 from brief_tui.model.likelihood import LikelihoodScale
 from brief_tui.model.party import Actor, Source
@@ -69,6 +70,10 @@ class Briefing:
     assessments: Annotated[tuple[Assessment, ...], "Experts' judgements."] = ()
     options: Annotated[tuple[Option, ...], "What each country could do."] = ()
     relations: Annotated[tuple[Relation, ...], "How the items bear on each other."] = ()
+    questions: Annotated[tuple[Question, ...], "What is left open, for hypotheses to answer."] = ()
+    hypotheses: Annotated[
+        tuple[Hypothesis, ...], "Competing answers, with the editor's marks on the items."
+    ] = ()
 
     def items(self) -> Iterator[Item]:
         """Every claim, piece of evidence, assessment and option, in that order."""

@@ -44,6 +44,7 @@ SourceId = Annotated[str, Refers(("sources",))]
 ActorId = Annotated[str, Refers(("actors",))]
 PartyId = Annotated[str, Refers(("actors", "sources"))]
 MeasureId = Annotated[str, Refers(("measures",))]
+QuestionId = Annotated[str, Refers(("questions",))]
 ItemId = Annotated[str, Refers(("claims", "evidence", "assessments", "options"))]
 BasisId = Annotated[
     str, Refers(("claims", "evidence", "assessments", "options", "sources", "actors"))

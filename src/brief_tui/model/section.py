@@ -26,8 +26,8 @@ class Section(Enum):
         "hypotheses",
         "Hypotheses",
         "ACH",
-        "item marked against hypotheses",
-        "items marked against hypotheses",
+        "item marked for hypotheses",
+        "items marked for hypotheses",
     )
 
     def __init__(self, key: str, title: str, short: str, one: str, many: str) -> None:

@@ -231,6 +231,14 @@ class Confidence(Word):
     HIGH = "high"
 
 
+class Consistency(Word):
+    """How an item goes with a hypothesis, in the editor's judgement (Heuer)."""
+
+    CONSISTENT = "consistent", "fits the hypothesis, which does not prove it"
+    INCONSISTENT = "inconsistent", "hard to square with the hypothesis"
+    NOT_APPLICABLE = "not-applicable", "has no bearing on the hypothesis"
+
+
 class Role(Word):
     """In what way a country bears on an item."""
 

@@ -50,6 +50,10 @@ def section_page(
     if section is Section.OVERVIEW:
         points = [subject for subject, _, _ in entries if isinstance(subject, KeyPoint | NotKnown)]
         return overview_page(register, points, tuple(counts))
+    if section is Section.HYPOTHESES:
+        from brief_tui.render.hypotheses import matrices_page
+
+        return matrices_page(register, ((subject, matched) for subject, matched, _ in entries))
     return tuple(_entries(register, section, entries))
 
 
@@ -68,7 +72,9 @@ def subject_page(
         return item_page(register, subject, matched, position)
     if isinstance(subject, Source | Actor):
         return party_page(register, subject, position)
-    raise TypeError(f"no page for {type(subject).__name__}")
+    from brief_tui.render.hypotheses import page_in_matrix
+
+    return page_in_matrix(register, subject, matched, position)
 
 
 _LANES = {"event": "happened", "said": "said", "published": "published"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from brief_tui.analysis.leverage import coverage, options_of
@@ -14,10 +14,13 @@ from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register, Roles
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
-from brief_tui.render import words
+from brief_tui.render import cells, words
 from brief_tui.render.hits import highlight
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone, plain
+
+_Cell = Spans | Callable[[int], Spans]
+"""What stands in a column, or what draws it for the column's width."""
 
 _GAP = 2
 _ROOMY = 70
@@ -27,15 +30,18 @@ _ROOMY = 70
 class Column:
     """A column: its title, and its width in cells, where 0 is what the others leave.
 
-    In a list narrower than ``needs`` it is left out; in one with room it is ``roomy`` wide.
+    In a list narrower than ``needs`` it is left out; in one with room it is ``roomy`` wide. Where
+    the title does not fit, ``short`` stands for it.
     """
 
     title: str
     width: int
     needs: int = 0
     roomy: int = 0
+    short: str = ""
 
 
+_MARKS = "the editor's marks: + fits  × against  / n/a  · no mark"
 _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
     Section.CLAIMS: (Column("said", 10, 64), Column("speaker", 12), Column("claim", 0)),
     Section.ASSESSMENTS: (Column("expert", 14), Column("assessment", 0)),
@@ -65,6 +71,7 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("items", 5),
         Column("described as", 0, 56),
     ),
+    Section.HYPOTHESES: (Column(_MARKS, 0, short="editor: +fits ×against /n/a ·none"),),
 }
 _MATCHED = "matched"
 _ROOM_FOR_ALL_ROLES = 100
@@ -103,7 +110,7 @@ class Table:
 
     def header(self) -> Spans:
         """The columns' titles, set as a row."""
-        return self._set({column.title: plain(column.title, Tone.LABEL) for column in self.columns})
+        return self._set({column.title: _title(column) for column in self.columns})
 
     def row(
         self,
@@ -113,12 +120,12 @@ class Table:
         needles: tuple[str, ...] = (),
     ) -> Spans:
         """One row: at most ``width`` cells, on one line, with hits marked."""
-        said = dict(_CELLS[self.section](register, subject))
+        said: dict[str, _Cell] = dict(_CELLS[self.section](register, subject))
         whole = self.matched == 1 and self.width >= _ROOM_FOR_ALL_ROLES
         said[_MATCHED] = plain(words.short_roles(matched, whole=whole), Tone.ACCENT)
-        return self._set({title: highlight(spans, needles) for title, spans in said.items()})
+        return self._set(said, needles)
 
-    def _set(self, said: Mapping[str, Spans]) -> Spans:
+    def _set(self, said: Mapping[str, _Cell], needles: tuple[str, ...] = ()) -> Spans:
         columns = self.columns
         fixed = sum(column.width + _GAP for column in columns if column.width)
         rest = max(self.width - fixed, 1)
@@ -126,10 +133,20 @@ class Table:
         for number, column in enumerate(columns):
             last = number == len(columns) - 1
             width = column.width or rest
-            out.extend(fit_spans(said.get(column.title, ()), width, fill=not last))
+            cell = said.get(column.title, ())
+            spans = cell(width) if callable(cell) else cell
+            out.extend(fit_spans(highlight(spans, needles), width, fill=not last))
             if not last:
                 out.append(Span(" " * (_GAP if column.width or number < len(columns) - 1 else 0)))
         return fit_spans(tuple(out), self.width)
+
+
+def _title(column: Column) -> _Cell:
+    def fitting(width: int) -> Spans:
+        short = column.short and width < cells.width(column.title)
+        return plain(column.short if short else column.title, Tone.LABEL)
+
+    return fitting
 
 
 def _year(register: Register) -> int | None:
@@ -224,11 +241,18 @@ def _source(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     )
 
 
-_CELLS = {
+def _bearing(register: Register, subject: object) -> Sequence[tuple[str, _Cell]]:
+    from brief_tui.render.marks import marks_line
+
+    return ((_MARKS, marks_line(register, subject)),)
+
+
+_CELLS: Mapping[Section, Callable[[Register, object], Sequence[tuple[str, _Cell]]]] = {
     Section.CLAIMS: _claim,
     Section.ASSESSMENTS: _assessment,
     Section.OPTIONS: _option,
     Section.LEVERAGE: _actor,
     Section.TIMELINE: _moment,
     Section.SOURCES: _source,
+    Section.HYPOTHESES: _bearing,
 }

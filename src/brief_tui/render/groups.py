@@ -1,4 +1,4 @@
-"""Which rows of a section belong together, and the line that stands above them."""
+"""Which rows of a section belong together, and the lines that stand above them."""
 
 from __future__ import annotations
 
@@ -15,28 +15,37 @@ Heading = Callable[[int], Spans]
 class Group(NamedTuple):
     """What neighbouring rows have in common: ``key`` tells groups apart, ``heading`` names one.
 
-    ``heading`` gets the width that a row's text has.
+    ``more`` are further lines below the heading. Each gets the width that a row's text has.
     """
 
     key: str
     heading: Heading
+    more: tuple[Heading, ...] = ()
 
 
 def headings(
     register: Register, section: Section, subjects: Iterable[object]
-) -> Mapping[int, Heading]:
-    """The headings of a section's rows, each by the index of the row that it stands above."""
+) -> Mapping[int, tuple[Heading, ...]]:
+    """The headings of a section's rows, each by the index of the row that they stand above."""
     group_of = _GROUPS.get(section)
-    found: dict[int, Heading] = {}
+    found: dict[int, tuple[Heading, ...]] = {}
     if group_of is None:
         return found
     before = None
     for index, subject in enumerate(subjects):
         group = group_of(register, subject)
         if group.key != before:
-            found[index] = group.heading
+            found[index] = (group.heading, *group.more)
             before = group.key
     return found
 
 
-_GROUPS: Mapping[Section, Callable[[Register, object], Group]] = {}
+def _hypotheses(register: Register, subject: object) -> Group:
+    from brief_tui.render.marks import matrix_group
+
+    return matrix_group(register, subject)
+
+
+_GROUPS: Mapping[Section, Callable[[Register, object], Group]] = {
+    Section.HYPOTHESES: _hypotheses,
+}

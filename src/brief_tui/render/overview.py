@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from brief_tui.model import countries
@@ -37,6 +38,7 @@ def overview_page(
     return (
         *_key_points(register, points),
         *_not_known(register, points),
+        *_questions(register, counts),
         *_counts(counts),
         *_heading(register),
     )
@@ -77,6 +79,21 @@ def _not_known(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Ite
 def _known(register: Register, point: KeyPoint | NotKnown) -> list[str]:
     """The items of a point but for those that were said later."""
     return [id_ for id_ in point.items if id_ not in register.later]
+
+
+def _questions(register: Register, counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:
+    """The questions that hypotheses compete to answer, where the filter leaves a row of any."""
+    briefing = register.briefing
+    if not briefing.questions or (Section.HYPOTHESES, 0) in (each[:2] for each in counts):
+        return
+    answers = Counter(each.question for each in briefing.hypotheses)
+    yield Heading("COMPETING HYPOTHESES")
+    for question in briefing.questions:
+        count = answers[question.id]
+        told = f"{count} {'hypothesis' if count == 1 else 'hypotheses'}"
+        spans = (Span(f"{question.text} "), Span(told, Tone.LINK), Span(", marked by the editor"))
+        yield Paragraph(spans, (Span(" ?  ", Tone.HEDGE),), link=Link(section=Section.HYPOTHESES))
+    yield Gap()
 
 
 def _counts(counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:

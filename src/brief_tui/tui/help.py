@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.model.vocabulary import Level
-from brief_tui.render.page import Block, Field, Gap, Heading, Page, plain
+from brief_tui.render import marks
+from brief_tui.render.hypotheses import CAUTION
+from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, plain
 from brief_tui.render.words import GLYPHS, HEDGED
 from brief_tui.tui.actions import ACTIONS, Where, shown_key
 
@@ -29,6 +31,11 @@ def _help() -> Iterator[Block]:
     yield Heading("MARKS")
     for mark, meaning in _marks():
         yield Field(mark, plain(meaning))
+    yield Gap()
+    yield Heading("COMPETING HYPOTHESES")
+    for mark, meaning in marks.legend():
+        yield Field(mark, plain(meaning))
+    yield Paragraph(plain(f"A has the fewest items against it. {CAUTION}"))
 
 
 def _marks() -> Iterator[tuple[str, str]]:

@@ -103,19 +103,20 @@ class RowsMatter:
         draw: Callable[[int, int], Spans],
         head: Head = no_head,
         *,
-        headings: Mapping[int, Callable[[int], Spans]] | None = None,
+        headings: Mapping[int, Sequence[Callable[[int], Spans]]] | None = None,
         keeps_cursor: bool = True,
     ) -> None:
         """Show as many rows as there are ``keys``; ``draw`` gets an index and a width.
 
-        ``headings`` gives the lines above rows, each by the index of the row that it stands above.
+        ``headings`` gives the lines above rows, by the index of the row that they stand above.
         """
         self.keeps_cursor = keeps_cursor
         self.keys = keys
         self._head = head
         self._draw = draw
         self._headings = headings or {}
-        self._headed = sorted(self._headings)
+        # As often as there are lines above it, so that counting is a search.
+        self._headed = sorted(row for row, lines in self._headings.items() for _ in lines)
 
     def head(self, width: int) -> tuple[Spans, ...]:
         """The fixed lines."""
@@ -128,9 +129,10 @@ class RowsMatter:
     def line(self, index: int, width: int) -> Spans:
         """A row, or the heading above one."""
         row = self.row_at(index)
-        if index == self.line_of(row):
+        above = self.line_of(row) - index
+        if above == 0:
             return self._draw(row, width)
-        return self._headings[row](width)
+        return self._headings[row][-above](width)
 
     def link(self, index: int, width: int) -> Link | None:
         """Nothing: what a row opens is for whoever shows the rows to say."""

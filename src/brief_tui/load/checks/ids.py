@@ -23,6 +23,8 @@ ONE_OF = {
     "evidence": "a piece of evidence",
     "assessments": "an assessment",
     "options": "an option",
+    "questions": "a question",
+    "hypotheses": "a hypothesis",
 }
 _SUGGESTED_FOR = 30
 """For how many unknown ids a near one is looked for, which is slow in a large briefing."""
