@@ -106,6 +106,21 @@ def test_json_of_an_item_has_every_field_its_roles_and_its_place(run: Run, talks
             "locator": ["¶2"],
             "speaker": "seoul",
             "credibility": "6",
+            "stands": {
+                "with": [],
+                "qualified_by": [],
+                "against": [
+                    {
+                        "id": "denial",
+                        "verb": "disputes",
+                        "warrant": "inferred",
+                        "note": "",
+                        "locator": [],
+                    }
+                ],
+                "changed": [],
+                "does": [],
+            },
             "roles": {"KR": ["speaker"]},
             "matched": {"KR": ["speaker"]},
             "position": {"file": str(talks), "line": COUNT_LINE, "column": 5},
@@ -141,7 +156,7 @@ def _leaves(value: Any) -> Iterator[str]:
 
 
 def test_what_json_adds_to_an_item_hides_no_field_of_it() -> None:
-    added = {"type", "roles", "matched", "position"}
+    added = {"type", "roles", "matched", "position", "stands"}
     for kind in (Claim, Evidence, Assessment, Option, Actor, Source, KeyPoint, NotKnown):
         assert not {field.name for field in fields(kind)} & added
     assert "options" not in {field.name for field in fields(Actor)}

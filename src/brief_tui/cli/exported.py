@@ -4,7 +4,8 @@ Everything the YAML gives of a thing stands under the YAML's own keys. Added to 
 ``roles`` (every country that bears on it, and how), ``matched`` (the same for the countries of the
 filter) and ``position`` (where it is written; null for what has no id of its own). A section's
 ``countries`` count the rows that each country bears on, of those that all but the countries of the
-filter leave. With a ``known_on``, ``known`` says of an item whether it had been said by then.
+filter leave. With a ``known_on``, ``known`` says of an item whether it had been said by then. What
+an item's ``stands`` and the overview's ``disagreements`` hold, ``exported_relations`` says.
 The ``matrices`` of hypotheses are whole, whatever countries and words leave of their rows.
 """
 
@@ -19,6 +20,7 @@ from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment
 from brief_tui.cli.exported_hypotheses import bearing_record, hypothesis_record, matrix_record
+from brief_tui.cli.exported_relations import all_disagreements, stands
 from brief_tui.cli.output import one_line
 from brief_tui.cli.problems import problem_record
 from brief_tui.library.catalogue import Catalogue
@@ -122,6 +124,9 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
     derived: Record = {}
     if section is Section.HYPOTHESES:
         derived["matrices"] = [matrix_record(each) for each in matrices(register).values()]
+    elif section is Section.OVERVIEW:
+        left = volume.items_left(filter_)
+        derived["disagreements"] = all_disagreements(register, left)
     return {
         "section": section.key,
         "shown": len(rows),
@@ -146,6 +151,8 @@ def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
         found |= record(subject)
     if isinstance(subject, Actor):
         found["options"] = [option.id for option in options_of(register, subject.id)]
+    if isinstance(subject, Item):
+        found["stands"] = stands(register, subject)
     if register.known_on is not None:
         found |= _known(subject, register, register.known_on)
     found["roles"] = _roles(row.roles)

@@ -49,7 +49,8 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Iterator[Bloc
         for row in selection.rows
     )
     register = volume.register_on(filter_.known_on)
-    yield from section_page(register, section, entries, _counts(volume, filter_))
+    counts, left = _counts(volume, filter_), volume.items_left(filter_)
+    yield from section_page(register, section, entries, counts, left, whole=True)
 
 
 def _others(volume: Volume, filter_: Filter) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
+from brief_tui.cli.usage import WrongUsage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,18 +21,29 @@ EXAMPLES = """
 brief-tui show                                     all there is, as text
 brief-tui show talks.yaml --section claims --country "South Korea"
 brief-tui show talks.yaml --search sanctions --format json
+brief-tui show talks.yaml --path filling cairo     how the two hang together
 """
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_narrowing(parser)
+    parser.add_argument(
+        "--path",
+        nargs=2,
+        metavar=("FROM", "TO"),
+        help="only the ways from one item, source or actor to another, by their ids",
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="text unless stated")
 
 
 def run(options: Namespace) -> int:
     """Print what the panes show; 1 where a briefing could not be opened."""
     where, filter_, part = paths(options), narrowing(options), section(options)
+    if options.path is not None:
+        if filter_ or part:
+            raise WrongUsage("--path looks in the whole briefing: it goes with no narrowing")
+        return print_path(where, options.path, options.format)
     if options.format == "json":
         return print_json(where, part, filter_)
     return print_text(where, part, filter_)
@@ -65,6 +77,17 @@ def print_json(where: Sequence[Path], part: Section | None, filter_: Filter) -> 
     catalogue = open_catalogue(where)
     write_json(exported(catalogue, part, filter_))
     return _tell_of_closed(catalogue)
+
+
+def print_path(where: Sequence[Path], ends: Sequence[str], form: str) -> int:
+    """Print the ways from one id to another as text or JSON; return the exit code."""
+    from shutil import get_terminal_size
+
+    from brief_tui.cli.ways import print_ways
+
+    start, end = ends
+    width = max(get_terminal_size((80, 24)).columns, 20)
+    return _tell_of_closed(print_ways(where, start, end, form, width))
 
 
 def _tell_of_closed(catalogue: Catalogue) -> int:

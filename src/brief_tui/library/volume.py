@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -84,6 +84,16 @@ class Volume:
             if (not wanted or any(code in row.roles for code in wanted)) and row.says(needles)
         ]
         return Selection(left, total)
+
+    def items_left(self, filter_: Filter) -> Set[str] | None:
+        """The ids of the items that a filter leaves; None where it hides nothing."""
+        if not filter_:
+            return None
+        return {
+            row.target
+            for section in (Section.CLAIMS, Section.ASSESSMENTS, Section.OPTIONS)
+            for row in self.select(section, filter_).rows
+        }
 
     def country_counts(self, section: Section, filter_: Filter) -> Mapping[str, int]:
         """For every country of the briefing, the rows it bears on that all but countries leave.

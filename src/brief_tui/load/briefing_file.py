@@ -16,6 +16,7 @@ from brief_tui.load.checks.figures import figures
 from brief_tui.load.checks.hypotheses import hypotheses
 from brief_tui.load.checks.ids import dangling_ids, duplicate_ids
 from brief_tui.load.checks.likelihoods import unknown_terms
+from brief_tui.load.checks.relations import self_relations
 from brief_tui.load.decode import Part, decode_part
 from brief_tui.load.file_text import MAX_PROBLEMS
 from brief_tui.load.merged import SECTIONS, Merged
@@ -35,7 +36,15 @@ HEAD_NAMES = ("briefing.yaml", "briefing.yml")
 """A folder with one of these is one briefing."""
 
 _SUFFIXES = (".yaml", ".yml")
-_CHECKS = (duplicate_ids, dangling_ids, unknown_terms, figures, hypotheses, cautions)
+_CHECKS = (
+    duplicate_ids,
+    dangling_ids,
+    unknown_terms,
+    figures,
+    hypotheses,
+    self_relations,
+    cautions,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from brief_tui.model.register import Register, Roles
 from brief_tui.model.section import Section
 from brief_tui.render import words
 from brief_tui.render.columns import span_glyph
+from brief_tui.render.disagreements import Left
 from brief_tui.render.item import item_page
 from brief_tui.render.overview import overview_page
 from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, Span, Tone, plain
@@ -42,14 +43,17 @@ def section_page(
     section: Section,
     entries: Iterable[Entry],
     counts: Iterable[tuple[Section, int, int]] = (),
+    left: Left = None,
+    *,
+    whole: bool = False,
 ) -> Page:
     """Every entry of a section in full, one under the other.
 
-    ``counts`` is what the overview says of the other sections: rows shown, rows there are.
+    ``counts``, ``left`` and ``whole`` are for the overview, which tells of the other sections.
     """
     if section is Section.OVERVIEW:
         points = [subject for subject, _, _ in entries if isinstance(subject, KeyPoint | NotKnown)]
-        return overview_page(register, points, tuple(counts))
+        return overview_page(register, points, tuple(counts), left, whole=whole)
     if section is Section.HYPOTHESES:
         from brief_tui.render.hypotheses import matrices_page
 

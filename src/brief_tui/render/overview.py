@@ -10,6 +10,7 @@ from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.render import words
+from brief_tui.render.disagreements import Left, overview_blocks
 from brief_tui.render.page import (
     Block,
     Field,
@@ -29,14 +30,19 @@ def overview_page(
     register: Register,
     points: Sequence[KeyPoint | NotKnown],
     counts: Sequence[tuple[Section, int, int]],
+    left: Left = None,
+    *,
+    whole: bool = False,
 ) -> Page:
     """The overview.
 
-    ``points`` are the key points and unknowns that the filter leaves; ``counts`` the rows shown
-    and the rows there are of each other section.
+    ``points`` are the key points and unknowns that the filter leaves, ``left`` the ids of the items
+    that it does; ``counts`` the rows shown and the rows there are of each other section. Where a
+    screen has the rest a key away, ``whole`` has it all here.
     """
     return (
         *_key_points(register, points),
+        *overview_blocks(register, left, whole=whole),
         *_not_known(register, points),
         *_questions(register, counts),
         *_counts(counts),

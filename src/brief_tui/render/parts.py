@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.model import countries
+from brief_tui.model.briefing import Relation
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
+from brief_tui.model.vocabulary import Warrant
 from brief_tui.render import words
 from brief_tui.render.page import (
     Block,
@@ -35,6 +37,14 @@ def item_link(
         head.append(Span(f"{voice.text}: ", voice.tone))
     text = words.row_text(register, item, Tone.LINK)
     return Paragraph((*head, *text), lead, indent, Link(id_), single)
+
+
+def warrant(relation: Relation) -> Span:
+    """On whose word a relation holds, and where, as an aside behind its verb."""
+    where = f" {' '.join(relation.locator)}" if relation.locator else ""
+    if relation.warrant is Warrant.STATED:
+        return Span(f" · stated in the source{where}", Tone.MUTED)
+    return Span(f" · editor infers{where}", Tone.HEDGE)
 
 
 def party_field(register: Register, label: str, id_: str | None) -> Field:

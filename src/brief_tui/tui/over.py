@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
+from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.session import MOST_COMPARED, Over, Session
 
 
@@ -19,7 +20,10 @@ def screen_over(session: Session, over: Over) -> Screen[None]:
         KeyError: there is no such kind, or the briefing does not have what it is about.
     """
     kind, *about = over
-    return _SCREENS[kind](session, *about)
+    screen = _SCREENS[kind](session, *about)
+    if isinstance(screen, PageScreen):
+        screen.begin_at(session.lines, over)
+    return screen
 
 
 def _compare(session: Session, *actors: str) -> Screen[None]:
@@ -29,32 +33,34 @@ def _compare(session: Session, *actors: str) -> Screen[None]:
 
 
 def _stands(session: Session, id_: str) -> Screen[None]:
+    from brief_tui.render.citation import citation
     from brief_tui.render.stands import stands_page
-    from brief_tui.tui.page_screen import PageScreen
 
     register = session.register
-    return PageScreen("Stands with, stands against", stands_page(register, register.items[id_]))
+    item = register.items[id_]
+    page = stands_page(register, item)
+    return PageScreen("Stands with, stands against", page, citation=citation(register, item))
 
 
 def _rests(session: Session, id_: str) -> Screen[None]:
     from brief_tui.render.rests import rests_page
-    from brief_tui.tui.page_screen import PageScreen
 
     return PageScreen("What rests on it", rests_page(session.register, id_))
 
 
 def _path(session: Session, start: str, end: str) -> Screen[None]:
     from brief_tui.render.paths import path_page
-    from brief_tui.tui.page_screen import PageScreen
 
     return PageScreen("Paths", path_page(session.register, start, end))
 
 
 def _disagreements(session: Session) -> Screen[None]:
     from brief_tui.render.disagreements import disagreements_page
-    from brief_tui.tui.page_screen import PageScreen
 
-    return PageScreen("Disagreements", disagreements_page(session.register))
+    left = session.volume.items_left(session.filter)
+    page = disagreements_page(session.register, left)
+    narrowed = f" · {session.filter.describe()}" if session.filter else ""
+    return PageScreen(f"Disagreements and tensions{narrowed}", page)
 
 
 _SCREENS: dict[str, Callable[..., Screen[None]]] = {

@@ -13,6 +13,7 @@ from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
 from brief_tui.tui.matter import PageMatter
 from brief_tui.tui.pane import Pane
+from brief_tui.tui.session import Over
 
 
 class PageScreen(BaseScreen[None]):
@@ -27,6 +28,12 @@ class PageScreen(BaseScreen[None]):
         self._title = title
         self._page = page
         self._citation = citation
+        self._lines: dict[Over, int] = {}
+        self._over: Over = ()
+
+    def begin_at(self, lines: dict[Over, int], over: Over) -> None:
+        """Begin on the line where the reader left it for another place, and keep that there."""
+        self._lines, self._over = lines, over
 
     def compose(self) -> ComposeResult:
         """A title line, the page, a status line."""
@@ -36,7 +43,7 @@ class PageScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show the page."""
-        self.query_one(Pane).show(PageMatter(self._page))
+        self.query_one(Pane).show(PageMatter(self._page), self._lines.get(self._over, 0))
         self.set_focus(self.query_one(Pane))
         self.tell()
 
@@ -58,6 +65,7 @@ class PageScreen(BaseScreen[None]):
         if link is None:
             self.tell("nothing to open on this line")
         else:
+            self._lines[self._over] = self.pane.cursor
             await self.host.follow(link)
 
     def do_undo(self) -> None:

@@ -27,6 +27,18 @@ class Questions(ReaderPanes):
     def _uncovered(self, _: None) -> None:
         self.session.put_over(())
 
+    @property
+    def asked_about(self) -> str:
+        """The id of what the line under the cursor is about; empty where it is about nothing.
+
+        That is the row's item or party, and in the overview what the line leads to.
+        """
+        row = self.session.row
+        if row is not None and row.target:
+            return row.target
+        link = self.list_pane.link
+        return link.id if link is not None else ""
+
     def do_compare(self) -> Awaitable[None] | None:
         """Put actors side by side."""
         actors = self.session.to_compare()
@@ -37,11 +49,11 @@ class Questions(ReaderPanes):
 
     def do_stands(self) -> Awaitable[None] | None:
         """Say who stands with and against the row's item."""
-        item = self.session.item_of_row
-        if item is None:
+        id_ = self.asked_about
+        if id_ not in self.session.register.items:
             self.tell("this line is no item that anything could stand with or against")
             return None
-        return self.ask(("stands", item.id))
+        return self.ask(("stands", id_))
 
     def do_rests(self) -> Awaitable[None] | None:
         """Say what rests on the row's source, actor or item, and what would fall without it."""
@@ -53,8 +65,17 @@ class Questions(ReaderPanes):
 
     def do_paths(self) -> Awaitable[None] | None:
         """Choose something else, and show the ways to it."""
-        self.tell("not built yet")
-        return None
+        start = self.asked_about
+        if not start:
+            self.tell("this line is nothing that a way could lead from")
+            return None
+        from brief_tui.tui.item_picker import item_picker
+
+        async def show(end: str | None) -> None:
+            if end is not None:
+                await self.ask(("path", start, end))
+
+        return self.app.push_screen(item_picker(self.session.register, start), show)
 
     def do_disagreements(self) -> Awaitable[None]:
         """List where the briefing disagrees with itself."""

@@ -47,7 +47,11 @@ class Reader(Questions):
         """What matters here, the least important first."""
         if self.pane is self.detail_pane:
             return ("help", "copy", "next_link", "open", "undo")
-        extra = ("compare", "mark") if self.section in (Section.OPTIONS, Section.LEVERAGE) else ()
+        extra: tuple[str, ...] = ()
+        if self.section in (Section.OPTIONS, Section.LEVERAGE):
+            extra = ("compare", "mark")
+        elif self.section is Section.OVERVIEW:
+            extra = ("disagreements",)
         clear = ("clear",) if self.session.filter else ()
         return ("palette", *clear, "search", *extra, "countries", "help")
 

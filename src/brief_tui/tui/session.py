@@ -40,6 +40,8 @@ class Session:
         self.volume = volume
         self.place = place or Place()
         self.marked: tuple[str, ...] = ()
+        self.lines: dict[Over, int] = {}
+        """The line on which each page over the panes was left for another place."""
         self._rows: dict[Section, str] = {}
         self._back: list[Place] = []
         self._forward: list[Place] = []

@@ -135,7 +135,8 @@ def _overview(session: Session) -> Page:
             selection = volume.select(section, session.filter)
             counts.append((section, len(selection.rows), selection.total))
     entries: list[Entry] = [(row.subject, {}, None) for row in session.selection.rows]
-    return section_page(session.register, Section.OVERVIEW, entries, counts)
+    left = volume.items_left(session.filter)
+    return section_page(session.register, Section.OVERVIEW, entries, counts, left)
 
 
 def _nothing(session: Session) -> Iterator[Block]:

@@ -1,0 +1,195 @@
+"""What hangs on an item: whatever it supports or confirms, and whatever rests on it.
+
+An item rests on another that it names as its basis (for itself or for a lever of it) or that its
+chain leads through; a key point rests on the items that carry it. What hangs on those hangs on
+it, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from brief_tui.model.briefing import KeyPoint
+from brief_tui.model.item import Assessment, Item, Option
+from brief_tui.model.register import Register
+from brief_tui.model.vocabulary import Dimension, Verb
+
+CARRYING = (Verb.SUPPORTS, Verb.CONFIRMS)
+"""The verbs by which one item bears another up."""
+
+_AT_ONCE = 1 << 14
+"""How many items are counted in one pass; what a pass keeps of each item has so many bits."""
+
+
+class Weight(NamedTuple):
+    """How many items and how many key points hang on something."""
+
+    items: int
+    points: int
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.items + self.points
+
+
+@lru_cache(maxsize=4)
+def _direct(register: Register) -> Mapping[str, tuple[str, ...]]:
+    """For every item, the items that hang on it without another between them."""
+    found: dict[str, dict[str, None]] = {}
+
+    def hang(item: str, on: str | None) -> None:
+        if on is not None and on != item and on in register.items:
+            found.setdefault(on, {})[item] = None
+
+    for relation in register.briefing.relations:
+        if relation.verb in CARRYING:
+            hang(relation.to, relation.from_)
+    for item in register.briefing.items():
+        for below in _bases(item):
+            hang(item.id, below)
+    return {id_: tuple(each) for id_, each in found.items()}
+
+
+def _bases(item: Item) -> Iterator[str | None]:
+    for step in item.chain:
+        yield step.who
+    if isinstance(item, Assessment | Option):
+        yield from item.rests_on
+    if isinstance(item, Option):
+        for dimension in Dimension:
+            for lever in item.leverage.on(dimension):
+                yield from lever.basis
+
+
+def hanging(register: Register, ids: Iterable[str]) -> tuple[Item, ...]:
+    """Every item that hangs on any of ``ids``, nearest first, and none of these themselves."""
+    direct = _direct(register)
+    met = dict.fromkeys(id_ for id_ in ids if id_ in register.items)
+    own = len(met)
+    queue = list(met)
+    for id_ in queue:  # grows as it goes
+        for above in direct.get(id_, ()):
+            if above not in met:
+                met[above] = None
+                queue.append(above)
+    return tuple(register.items[id_] for id_ in queue[own:])
+
+
+def points_on(register: Register, ids: Iterable[str]) -> tuple[KeyPoint, ...]:
+    """The key points that hang on any of ``ids``: carried by them or by what hangs on them."""
+    given = set(ids)
+    under = {item.id for item in hanging(register, given)} | given
+    return tuple(point for point in register.briefing.summary if under.intersection(point.items))
+
+
+def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]:
+    """How much hangs on each of these groups of items: what ``hanging`` and ``points_on`` find.
+
+    All are counted together, circles as one, a bit for each item: to follow each group by itself
+    would take the square of the time in a briefing where everything hangs together.
+
+    Args:
+        register: the briefing's.
+        groups: ids of its items, in each group none twice.
+    """
+    ids = list(register.items)
+    place = {id_: number for number, id_ in enumerate(ids)}
+    direct = _direct(register)
+    above = [[place[each] for each in direct.get(id_, ())] for id_ in ids]
+    circles = _circles(above)
+    circle_of = {member: number for number, circle in enumerate(circles) for member in circle}
+    higher = [
+        {circle_of[each] for member in circle for each in above[member]} for circle in circles
+    ]
+    held = [[circle_of[place[id_]] for id_ in group] for group in groups]
+    carried = _carried(register, place)
+    first_item = len(register.briefing.summary)
+    items, points = [-len(group) for group in groups], [0] * len(groups)
+    for first in range(0, len(ids), _AT_ONCE):
+        own = [
+            1 << (number - first + first_item) if first <= number < first + _AT_ONCE else 0
+            for number in range(len(ids))
+        ]
+        if not first:
+            for number, bits in carried.items():
+                own[number] |= bits
+        reach = _reach(circles, higher, own)
+        only_points = (1 << first_item) - 1
+        for number, group in enumerate(held):
+            bits = 0
+            for circle in group:
+                bits |= reach[circle]
+            of_points = (bits & only_points).bit_count()
+            points[number] += of_points
+            items[number] += bits.bit_count() - of_points
+    return list(map(Weight, items, points))
+
+
+def _carried(register: Register, place: Mapping[str, int]) -> dict[int, int]:
+    """For every item that carries a key point, by its place, those points as bits."""
+    carried: dict[int, int] = {}
+    for number, point in enumerate(register.briefing.summary):
+        for id_ in point.items:
+            if id_ in place:
+                carried[place[id_]] = carried.get(place[id_], 0) | 1 << number
+    return carried
+
+
+def _reach(circles: list[list[int]], higher: list[set[int]], own: list[int]) -> list[int]:
+    """For every circle the bits that its members and all above it have of their own."""
+    reach: list[int] = []
+    for number, circle in enumerate(circles):
+        bits = 0
+        for member in circle:
+            bits |= own[member]
+        for other in higher[number]:
+            if other != number:  # what lies above comes before
+                bits |= reach[other]
+        reach.append(bits)
+    return reach
+
+
+def _circles(above: list[list[int]]) -> list[list[int]]:
+    """The strongly connected parts of a graph, what can be reached from one before it (Tarjan)."""
+    order = [0] * len(above)
+    lowest = [0] * len(above)
+    open_: list[int] = []
+    is_open = [False] * len(above)
+    found: list[list[int]] = []
+    count = 0
+    for root in range(len(above)):
+        if order[root]:
+            continue
+        count += 1
+        order[root] = lowest[root] = count
+        open_.append(root)
+        is_open[root] = True
+        way = [(root, iter(above[root]))]
+        while way:
+            here, rest = way[-1]
+            for there in rest:
+                if not order[there]:
+                    count += 1
+                    order[there] = lowest[there] = count
+                    open_.append(there)
+                    is_open[there] = True
+                    way.append((there, iter(above[there])))
+                    break
+                if is_open[there]:
+                    lowest[here] = min(lowest[here], order[there])
+            else:
+                way.pop()
+                if way:
+                    before = way[-1][0]
+                    lowest[before] = min(lowest[before], lowest[here])
+                if lowest[here] == order[here]:
+                    members = [open_.pop()]
+                    while members[-1] != here:
+                        members.append(open_.pop())
+                    for member in members:
+                        is_open[member] = False
+                    found.append(members)
+    return found

@@ -1,0 +1,118 @@
+"""Where a briefing disagrees with itself, and where it is in tension, by how much hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from enum import IntEnum
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from brief_tui.analysis.dependants import Weight, weigh
+from brief_tui.analysis.stance import SIDES, Side, changed_by
+from brief_tui.model.briefing import Relation
+from brief_tui.model.item import Lever, Option
+from brief_tui.model.register import Register
+from brief_tui.model.value import dataclass
+from brief_tui.model.vocabulary import Dimension, Level, Voice, Warrant
+
+
+class Kind(IntEnum):
+    """In what way two sides do not agree. All but the first are tensions."""
+
+    DISAGREEMENT = 0
+    QUALIFICATION = 1
+    CHANGED_VIEW = 2
+
+    @property
+    def is_tension(self) -> bool:
+        """Whether both sides may be right."""
+        return self is not Kind.DISAGREEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A dimension of an option's leverage on which voices differ, or that is called contested."""
+
+    option: Option
+    dimension: Dimension
+    levers: tuple[Lever, ...]
+
+
+class Disagreement(NamedTuple):
+    """Two sides that do not agree, or one option on which voices do not.
+
+    Attributes:
+        kind: in what way.
+        about: the relation between the sides, or the contested dimension.
+        sides: the ids of the items on either side, the one that challenges first.
+        is_stated: whether the source itself sets the sides against each other.
+        weight: what hangs on any of the sides.
+    """
+
+    kind: Kind
+    about: Relation | Contested
+    sides: tuple[str, ...]
+    is_stated: bool
+    weight: Weight
+
+
+@lru_cache(maxsize=4)
+def disagreements(register: Register) -> tuple[Disagreement, ...]:
+    """Every disagreement, then every tension; of each those first on which more hangs.
+
+    Where as much hangs on two, what the source states comes before what the editor infers.
+    """
+    found = list(_found(register))
+    weights = weigh(register, [each[2] for each in found])
+    every = [Disagreement(*each, weight) for each, weight in zip(found, weights, strict=True)]
+    every.sort(key=_rank)
+    return tuple(every)
+
+
+def _rank(each: Disagreement) -> tuple[bool, int, bool]:
+    items, points = each.weight
+    return each.kind is not Kind.DISAGREEMENT, -items - points, not each.is_stated
+
+
+def among(found: Sequence[Disagreement], items: Collection[str]) -> tuple[Disagreement, ...]:
+    """Those with at least one side among ``items``."""
+    return tuple(each for each in found if any(side in items for side in each.sides))
+
+
+def foremost(found: Sequence[Disagreement], most: int) -> tuple[Disagreement, ...]:
+    """At most so many, in the order they have: the first of each kind, the second of each, ….
+
+    Otherwise the kind of which there is most would hide that there are others.
+    """
+    of_kind = [[each for each in found if each.kind is kind] for kind in Kind]
+    in_turn = [each for turn in zip_longest(*of_kind) for each in turn if each is not None]
+    chosen = {id(each) for each in in_turn[:most]}
+    return tuple(each for each in found if id(each) in chosen)
+
+
+_Found = tuple[Kind, Relation | Contested, tuple[str, ...], bool]
+
+
+def _found(register: Register) -> Iterator[_Found]:
+    for option in register.briefing.options:
+        for dimension in Dimension:
+            if option.leverage.level(dimension) is Level.CONTESTED:
+                levers = option.leverage.on(dimension)
+                stated = all(lever.voice is not Voice.EDITOR for lever in levers)
+                about = Contested(option, dimension, levers)
+                yield Kind.DISAGREEMENT, about, (option.id,), stated
+    for relation in register.briefing.relations:
+        kind = _kind(register, relation)
+        if kind is not None and relation.from_ != relation.to:
+            stated = relation.warrant is Warrant.STATED
+            yield kind, relation, (relation.from_, relation.to), stated
+
+
+def _kind(register: Register, relation: Relation) -> Kind | None:
+    side = SIDES[relation.verb]
+    if side is Side.AGAINST:
+        return Kind.DISAGREEMENT
+    if side is Side.QUALIFYING:
+        return Kind.QUALIFICATION
+    return Kind.CHANGED_VIEW if changed_by(register, relation) is not None else None

@@ -1,0 +1,81 @@
+"""``brief-tui show --path FROM TO``: the ways from one item or party to another."""
+
+from __future__ import annotations
+
+from brief_tui.cli.usage import WrongUsage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from brief_tui.library.catalogue import Catalogue
+    from brief_tui.library.volume import Volume
+
+
+def print_ways(where: Sequence[Path], start: str, end: str, form: str, width: int) -> Catalogue:
+    """Print the ways in every briefing that has both ends; return all that was looked in.
+
+    Args:
+        where: the briefings, or folders of them.
+        start: the id of an item or party.
+        end: another.
+        form: ``text`` or ``json``.
+        width: the cells that a line of text may take.
+
+    Raises:
+        WrongUsage: no briefing has both.
+    """
+    from brief_tui.cli.output import one_line, write, write_json
+    from brief_tui.library.catalogue import open_catalogue
+
+    catalogue = open_catalogue(where)
+    volumes = [catalogue.open(entry) for entry in catalogue.readable]
+    having = list(_having(volumes, start, end))
+    if form == "json":
+        from brief_tui.analysis.paths import paths
+        from brief_tui.cli.exported_relations import ways
+
+        found = [
+            {
+                "file": one_line(volume.loaded.path),
+                "path": ways(start, end, paths(volume.register, start, end)),
+            }
+            for volume in having
+        ]
+        write_json({"briefings": found})
+        return catalogue
+    from brief_tui.render.page import Gap, Paragraph, Tone, plain
+    from brief_tui.render.paths import path_page
+    from brief_tui.render.plain import to_text
+
+    for number, volume in enumerate(having):
+        title = Paragraph(plain(volume.briefing.title, Tone.STRONG))
+        page = (title, Gap(), *path_page(volume.register, start, end))
+        write(("\n" if number else "") + to_text(page, width).removesuffix("\n"))
+    return catalogue
+
+
+def _having(volumes: Sequence[Volume], start: str, end: str) -> Iterator[Volume]:
+    known = [{*volume.register.items, *volume.register.parties} for volume in volumes]
+    for id_ in (start, end):
+        if not any(id_ in ids for ids in known):
+            raise _unknown(id_, sorted(set().union(*known)))
+    having = [
+        volume for volume, ids in zip(volumes, known, strict=True) if start in ids and end in ids
+    ]
+    if not having:
+        raise WrongUsage(f"`{start}` and `{end}` stand in different briefings")
+    yield from having
+
+
+def _unknown(id_: str, known: Sequence[str]) -> WrongUsage:
+    from brief_tui.load.nearest import nearest
+
+    guess = nearest(id_, known)
+    hint = (
+        f"did you mean `{guess}`?"
+        if guess
+        else "`brief-tui show` gives every id, in brackets and below each page"
+    )
+    return WrongUsage(f"there is no item, source or actor `{id_}`; {hint}")
