@@ -1,17 +1,18 @@
-"""A seeded generator of a realistic briefing, for `make bench` and for trying things at scale."""
+"""A seeded generator of many claims, for `make bench` and for trying things at scale."""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
-_COUNTRIES = ("KR", "KP", "RU", "UA", "US", "JP", "CN", "GB", "DE", "XK")
+COUNTRIES = ("KR", "KP", "RU", "UA", "US", "JP", "CN", "GB", "DE", "XK")
 _SOURCE_KINDS = ("outlet", "news-agency", "government", "intelligence-service", "research-body")
 _BASES = ("witnessed", "deduced", "induced", "told", "cannot-be-judged")
-_HEDGES = ("around", "appears", "reportedly", "up to", "is believed", "in the coming weeks")
-_QUALIFIERS = ("exact", "approximate", "at-least", "up-to", "more-than", "fewer-than")
-_HOWS = ("attributed-to", "quoted-from", "primary-source", "derived-from")
+HEDGES = ("around", "appears", "reportedly", "up to", "is believed", "in the coming weeks")
+QUALIFIERS = ("exact", "approximate", "at-least", "up-to", "more-than", "fewer-than")
+HOWS = ("attributed-to", "quoted-from", "primary-source", "derived-from")
 _ROLES = ("subject", "actor", "target", "place")
-_VERBS = ("supports", "confirms", "disputes", "qualifies", "updates")
+VERBS = ("supports", "confirms", "disputes", "qualifies", "updates")
 _PLACES = (
     ("Vladivostok", "RU", "RU-PRI"),
     ("Khabarovsk", "RU", "RU-KHA"),
@@ -51,9 +52,9 @@ def generate(claims: int, seed: int = 1) -> str:
         "source: s0",
         "not_known: [No reply from either capital.]",
     ]
-    lines += _sources(chance, sources)
-    lines += _actors(chance, actors)
-    lines += _measures(measures)
+    lines += source_lines(chance, sources)
+    lines += actor_lines(chance, actors)
+    lines += measure_lines(measures)
     lines.append("claims:")
     for number in range(claims):
         lines += _claim(chance, number, sources, actors, measures)
@@ -63,45 +64,49 @@ def generate(claims: int, seed: int = 1) -> str:
             first, second = chance.sample(range(claims), 2)
             lines += [
                 f"  - from: c{first}",
-                f"    verb: {chance.choice(_VERBS)}",
+                f"    verb: {chance.choice(VERBS)}",
                 f"    to: c{second}",
             ]
     return "\n".join(lines) + "\n"
 
 
-def _sentence(chance: random.Random, low: int, high: int) -> str:
+def sentence(chance: random.Random, low: int, high: int) -> str:
     words = [chance.choice(_WORDS) for _ in range(chance.randint(low, high))]
     return " ".join(words).capitalize() + "."
 
 
-def _sources(chance: random.Random, count: int) -> list[str]:
+def source_lines(
+    chance: random.Random, count: int, more: Callable[[int], list[str]] = lambda _: []
+) -> list[str]:
+    """So many sources; ``more`` gives further lines of each, by its number."""
     lines = ["sources:"]
     for number in range(count):
         lines += [
             f"  - id: s{number}",
             f"    name: Source number {number}",
             f"    kind: {chance.choice(_SOURCE_KINDS)}",
-            f"    country: {chance.choice(_COUNTRIES)}",
+            f"    country: {chance.choice(COUNTRIES)}",
             f"    reliability: {chance.choice('ABCDEF')}",
             f"    url: https://example.org/{number}",
+            *more(number),
         ]
     return lines
 
 
-def _actors(chance: random.Random, count: int) -> list[str]:
+def actor_lines(chance: random.Random, count: int) -> list[str]:
     lines = ["actors:"]
     for number in range(count):
         lines += [
             f"  - id: a{number}",
             f"    name: Actor Number {number}",
             "    identity_class: individual",
-            f"    country: {chance.choice(_COUNTRIES)}",
-            f"    descriptor: {_sentence(chance, 2, 4)}",
+            f"    country: {chance.choice(COUNTRIES)}",
+            f"    descriptor: {sentence(chance, 2, 4)}",
         ]
     return lines
 
 
-def _measures(count: int) -> list[str]:
+def measure_lines(count: int) -> list[str]:
     lines = ["measures:"]
     for number in range(count):
         lines += [f"  - id: m{number}", f"    name: Measure number {number}", "    unit: soldiers"]
@@ -114,7 +119,7 @@ def _claim(
     day = chance.randint(1, 22)
     lines = [
         f"  - id: c{number}",
-        f'    text: "{_sentence(chance, 10, 24)}"',
+        f'    text: "{sentence(chance, 10, 24)}"',
         f"    speaker: a{chance.randrange(actors)}",
         f"    said: 2024-10-{day:02}",
         "    published: 2024-10-23",
@@ -126,7 +131,7 @@ def _claim(
     if chance.random() < 0.6:
         lines.append(f"    event: 2024-{chance.randint(6, 9):02}~")
     if chance.random() < 0.5:
-        lines.append(f"    hedge: {chance.choice(_HEDGES)}")
+        lines.append(f"    hedge: {chance.choice(HEDGES)}")
     if chance.random() < 0.3:
         lines.append(f"    credibility: {chance.randint(2, 6)}")
     if chance.random() < 0.4:
@@ -140,19 +145,19 @@ def _claim(
         ]
     if chance.random() < 0.5:
         lines.append(
-            f"    countries: {{{chance.choice(_COUNTRIES[:5])}: {chance.choice(_ROLES)},"
-            f" {chance.choice(_COUNTRIES[5:])}: [place, target]}}"
+            f"    countries: {{{chance.choice(COUNTRIES[:5])}: {chance.choice(_ROLES)},"
+            f" {chance.choice(COUNTRIES[5:])}: [place, target]}}"
         )
     if chance.random() < 0.5:
         lines += [
             "    figures:",
             f"      - value: {chance.randint(2, 300) * 50}",
-            f"        qualifier: {chance.choice(_QUALIFIERS)}",
+            f"        qualifier: {chance.choice(QUALIFIERS)}",
             f"        measure: m{chance.randrange(measures)}",
         ]
     # Distinct parties, since a party twice in one chain would be a circle.
     steps = chance.sample(range(sources), chance.randint(1, min(3, sources)))
     lines.append("    chain:")
     for step in steps:
-        lines += [f"      - who: s{step}", f"        how: {chance.choice(_HOWS)}"]
+        lines += [f"      - who: s{step}", f"        how: {chance.choice(HOWS)}"]
     return lines
