@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from brief_tui.analysis.known import as_known_on
 from brief_tui.analysis.paths import LONGER, LONGEST, Step, paths
 from brief_tui.model.briefing import Briefing, Relation
+from brief_tui.model.dates import parse
 from brief_tui.model.item import Assessment, Claim, Item, Lever, Leverage, Option
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.party import Step as ChainStep
@@ -171,3 +175,15 @@ def test_a_step_says_where_it_begins_and_ends() -> None:
     ((step,),) = paths(row_of(2), "c0", "c1").found
     assert isinstance(step, Step)
     assert (step.start, step.end) == ("c0", "c1")
+
+
+def test_no_way_leads_through_what_was_said_after_the_day_that_is_looked_at() -> None:
+    claims = (
+        Claim(id="later", text="c", said=parse("2024-07-01")),
+        Claim(id="told", text="c", chain=(ChainStep(who="later"),)),
+    )
+    views = (Assessment(id="view", text="a", rests_on=("later",)),)
+    register = Register.of(Briefing(id="b", title="B", claims=claims, assessments=views))
+    assert lengths(register, "told", "view") == [2]
+    earlier = as_known_on(register, date(2024, 6, 1))
+    assert lengths(earlier, "told", "view") == []

@@ -12,7 +12,7 @@ from brief_tui.model.item import Assessment, Claim, Lever, Leverage, Option
 from brief_tui.model.party import Actor
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Level, Verb, Voice
-from brief_tui.render.disagreements import disagreements_page, weight_in_words
+from brief_tui.render.disagreements import ON_THE_PAGE, disagreements_page, weight_in_words
 from brief_tui.render.layout import lay_out
 from brief_tui.render.overview import overview_page
 from brief_tui.render.page import Page
@@ -148,3 +148,13 @@ def test_a_contested_dimension_gives_each_voice_with_who_it_is() -> None:
 )
 def test_what_hangs_on_it_is_said_in_words(weight: Weight, said: str) -> None:
     assert weight_in_words(weight) == said
+
+
+def test_more_than_one_could_read_are_cut_and_that_is_said() -> None:
+    found = register(*(does("a", Verb.DISPUTES, "b") for _ in range(ON_THE_PAGE + 1)))
+    text = to_text(disagreements_page(found), 80)
+    assert text.count("disputes ·") == ON_THE_PAGE
+    assert f"The first {ON_THE_PAGE} of {ON_THE_PAGE + 1}: narrow to a country" in text
+    assert len(in_overview(found, whole=True)) == 1 + 3 * (ON_THE_PAGE + 1), (
+        "what is printed has all"
+    )

@@ -73,6 +73,8 @@ async def test_the_other_side_is_one_enter_away_and_the_page_is_come_back_to(
         await ui.press("escape", "[")
         assert ui.layer == "page"
         assert "No ship is being held" in ui.cursor_line(), "on the line where it was left"
+        await ui.press("escape", "s")
+        assert "About 40 ships wait" in ui.cursor_line(), "asked anew, it begins at its top"
 
 
 async def test_in_the_overview_s_and_p_ask_about_what_the_line_leads_to(corridor: Path) -> None:
@@ -167,3 +169,18 @@ async def test_each_answer_fits_any_size(quarrel: Path, size: tuple[int, int]) -
             assert max(map(len, ui.lines())) <= size[0]
             assert picked([ui.status()], "Esc")
             await ui.press("escape")
+
+
+async def test_as_known_on_a_day_nothing_said_later_stands_with_or_against(quarrel: Path) -> None:
+    async with reading(quarrel) as ui:
+        await ui.section("assessments")
+        await ui.press("s")
+        assert "It may last." in ui.detail_text()
+        await ui.press("escape", "a")
+        await ui.type("2024-07-01")
+        await ui.press("enter", "s")
+        assert "It will not last." in ui.detail_text()
+        assert "It may last." not in ui.detail_text()
+        await ui.press("escape", "D")
+        assert "updates" not in ui.detail_text()
+        assert "disputes" in ui.detail_text()

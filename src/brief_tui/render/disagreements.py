@@ -23,6 +23,9 @@ from brief_tui.render.parts import item_link, warrant
 IN_THE_OVERVIEW = 5
 """How many of them the overview shows."""
 
+ON_THE_PAGE = 500
+"""How many disagreements, and how many tensions, the page lists; a filter brings up the others."""
+
 _NONE = "none stated or inferred in this briefing"
 _INDENT = 4
 _HOW_RANKED = (
@@ -48,10 +51,13 @@ def _page(register: Register, left: Left) -> Iterator[Block]:
         yield Heading(title, _amount(len(of_kind), total))
         if not of_kind:
             yield Paragraph(plain(_none(total), Tone.MUTED), indent=1)
-        for number, each in enumerate(of_kind, 1):
+        for number, each in enumerate(of_kind[:ON_THE_PAGE], 1):
             yield from _block(register, each, number)
             yield Gap()
-        yield Gap()
+        if len(of_kind) > ON_THE_PAGE:
+            more = f"The first {ON_THE_PAGE} of {len(of_kind):,}: narrow to a country or words."
+            yield Paragraph(plain(more, Tone.MUTED), indent=_INDENT)
+            yield Gap()
     if shown:
         yield Paragraph(plain(_HOW_RANKED, Tone.MUTED))
 

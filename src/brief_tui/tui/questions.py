@@ -13,7 +13,8 @@ class Questions(ReaderPanes):
     """Asks about the row under the cursor, or about the briefing as a whole."""
 
     def ask(self, over: Over) -> Awaitable[None]:
-        """Put the answer to a question over the panes."""
+        """Put the answer to a question over the panes, from its first line on."""
+        self.session.lines.pop(over, None)
         self.session.put_over(over)
         return self.show_over()
 
