@@ -39,6 +39,7 @@ async def test_every_section_but_the_overview_says_how_much_is_in_it(corridor: P
             "leverage": "5 actors with options",
             "timeline": "9 dates",
             "sources": "3 sources",
+            "figures": "4 figures",
         }.items():
             await ui.section(section)
             assert ui.lines()[2].split(maxsplit=1) == [section.upper(), amount]

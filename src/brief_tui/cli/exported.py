@@ -14,11 +14,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from brief_tui.analysis.figures import Count
 from brief_tui.analysis.hypotheses import Bearing, Matrix, matrices
 from brief_tui.analysis.known import known_by
 from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment
+from brief_tui.cli.exported_figures import figure_record, measure_records
 from brief_tui.cli.exported_hypotheses import bearing_record, hypothesis_record, matrix_record
 from brief_tui.cli.exported_relations import all_disagreements, stands
 from brief_tui.cli.output import one_line
@@ -47,6 +49,7 @@ _TYPES = {
     Actor: "actor",
     Moment: "date",
     Source: "source",
+    Count: "figure",
     Bearing: "marked-item",
     Matrix: "question",
 }
@@ -124,6 +127,8 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
     derived: Record = {}
     if section is Section.HYPOTHESES:
         derived["matrices"] = [matrix_record(each) for each in matrices(register).values()]
+    elif section is Section.FIGURES:
+        derived["measures"] = measure_records(register)
     elif section is Section.OVERVIEW:
         left = volume.items_left(filter_)
         derived["disagreements"] = all_disagreements(register, left)
@@ -143,6 +148,8 @@ def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
     found: Record = {"type": _TYPES[type(subject)]}
     if isinstance(subject, Moment):
         found |= {"lane": subject.lane.value, "when": subject.when.text, "item": subject.item.id}
+    elif isinstance(subject, Count):
+        found |= figure_record(subject)
     elif isinstance(subject, Bearing):
         found |= bearing_record(subject)
     elif isinstance(subject, Matrix):
@@ -165,7 +172,7 @@ def _known(subject: Subject, register: Register, day: date) -> Record:
     """Whether what a row tells of was known by the day; of several items, those that were."""
     if isinstance(subject, KeyPoint | NotKnown):
         return {"items": [id_ for id_ in subject.items if id_ not in register.later]}
-    item = subject.item if isinstance(subject, Moment | Bearing) else subject
+    item = subject.item if isinstance(subject, Moment | Count | Bearing) else subject
     return {"known": known_by(item, day).value} if isinstance(item, Item) else {}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from brief_tui.analysis.figures import Count, counted
 from brief_tui.analysis.leverage import actors_with_options, options_of
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment, moments
@@ -22,7 +23,9 @@ from brief_tui.model.vocabulary import Role
 if TYPE_CHECKING:
     from brief_tui.analysis.hypotheses import Bearing, Matrix
 
-Subject: TypeAlias = "Item | Moment | Actor | Source | KeyPoint | NotKnown | Bearing | Matrix"
+Subject: TypeAlias = (
+    "Item | Moment | Actor | Source | KeyPoint | NotKnown | Count | Bearing | Matrix"
+)
 
 
 @dataclass(slots=True)
@@ -42,6 +45,10 @@ class Row:
     _words_of: tuple[Any, ...]
     _register: Register
     _folded: str | None = field(default=None)
+
+    def is_of(self, id_: str) -> bool:
+        """Whether this is the row of what has this id, or of the figure with this key."""
+        return id_ == self.key if isinstance(self.subject, Count) else id_ == self.target
 
     def says(self, needles: Iterable[str]) -> bool:
         """Whether every one of these folded words occurs in the row's text."""
@@ -133,7 +140,18 @@ def _sources(register: Register) -> Iterator[Row]:
 
 
 def _figures(register: Register) -> Iterator[Row]:
-    return iter(())
+    roles_of: dict[str, Roles] = {}
+    for count in counted(register):
+        item = count.item
+        roles = roles_of.get(item.id)
+        if roles is None:
+            roles = roles_of[item.id] = register.roles_of(item)
+        # Not the whole item: its other figures are rows of their own.
+        words = (
+            *(count.figure, count.measure, count.speaker, item.text, item.hedge),
+            *(item.said, item.dating, item.voice, item.note, item.locator, item.places, item.chain),
+        )
+        yield Row(count.key, item.id, count, roles, (item,), words, register)
 
 
 def _hypotheses(register: Register) -> Iterator[Row]:

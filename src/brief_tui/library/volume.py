@@ -118,15 +118,19 @@ class Volume:
         return self._countries
 
     def section_of(self, id_: str) -> Section | None:
-        """The section in which the thing with this id has a row; None where it has none."""
+        """The section in which what has this id has a row; None where it has none.
+
+        A figure has no id but the key of its row, which no id can be.
+        """
         for section in (
             Section.CLAIMS,
             Section.ASSESSMENTS,
             Section.OPTIONS,
             Section.SOURCES,
             Section.LEVERAGE,
+            Section.FIGURES,
         ):
-            if any(row.target == id_ for row in self.rows(section)):
+            if any(row.is_of(id_) for row in self.rows(section)):
                 return section
         return None
 

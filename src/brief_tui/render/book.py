@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from brief_tui.analysis.figures import Count
 from brief_tui.analysis.timeline import Moment
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Item
@@ -54,6 +55,8 @@ def section_page(
     if section is Section.OVERVIEW:
         points = [subject for subject, _, _ in entries if isinstance(subject, KeyPoint | NotKnown)]
         return overview_page(register, points, tuple(counts), left, whole=whole)
+    if section is Section.FIGURES:
+        return tuple(_figures(register, entries))
     if section is Section.HYPOTHESES:
         from brief_tui.render.hypotheses import matrices_page
 
@@ -76,6 +79,10 @@ def subject_page(
         return item_page(register, subject, matched, position)
     if isinstance(subject, Source | Actor):
         return party_page(register, subject, position)
+    if isinstance(subject, Count):
+        from brief_tui.render.measure import figure_page
+
+        return figure_page(register, subject, matched, position)
     from brief_tui.render.hypotheses import page_in_matrix
 
     return page_in_matrix(register, subject, matched, position)
@@ -88,6 +95,16 @@ def _id_of(subject: object) -> str:
     """The id of what an entry is about, by which other items and other programs name it."""
     about = subject.item if isinstance(subject, Moment) else subject
     return about.id if isinstance(about, Item | Source | Actor) else ""
+
+
+def _figures(register: Register, entries: Iterable[Entry]) -> Iterator[Block]:
+    """Figures under the measures they are of, where a bar has others to stand beside."""
+    from brief_tui.render.measure import figures_blocks
+
+    counts = [(each, matched) for each, matched, _ in entries if isinstance(each, Count)]
+    yield from figures_blocks(register, counts)
+    if not counts:
+        yield Paragraph(plain(f"No {Section.FIGURES.many} here.", Tone.MUTED))
 
 
 def _entries(register: Register, section: Section, entries: Iterable[Entry]) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from brief_tui.analysis.figures import Count
 from brief_tui.analysis.leverage import coverage, options_of
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment
@@ -42,6 +43,9 @@ class Column:
 
 
 _MARKS = "the editor's marks: + fits  × against  / n/a  · no mark"
+_FIGURE = "figure · ≠ do not compare"
+_BARS = "to scale"
+
 _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
     Section.CLAIMS: (Column("said", 10, 64), Column("speaker", 12), Column("claim", 0)),
     Section.ASSESSMENTS: (Column("expert", 14), Column("assessment", 0)),
@@ -71,14 +75,22 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("items", 5),
         Column("described as", 0, 56),
     ),
+    Section.FIGURES: (
+        Column("said", 10, 44, roomy=12),
+        Column("speaker", 12),
+        Column(_FIGURE, 0, short="figure"),
+    ),
     Section.HYPOTHESES: (Column(_MARKS, 0, short="editor: +fits ×against /n/a ·none"),),
 }
 _MATCHED = "matched"
 _ROOM_FOR_ALL_ROLES = 100
 
 
-def _matched(countries: int, width: int) -> Column:
+def _matched(section: Section, countries: int, width: int) -> Column:
     """The column that says by which role each of so many countries matched."""
+    if section is Section.FIGURES:  # whose bars need the room
+        most = 13 * countries - 1 if countries > 1 else 9
+        return Column(_MATCHED, min(most, 9 + max(width - 75, 0) // 2), 74)
     if countries == 1:
         return Column(_MATCHED, 24 if width >= _ROOM_FOR_ALL_ROLES else 9, 44)
     return Column(_MATCHED, min(13 * countries - 1, width // 3), 44)
@@ -100,7 +112,12 @@ class Table:
         """The columns that fit, left to right."""
         every = _COLUMNS[self.section]
         if self.matched:
-            every = (*every, _matched(self.matched, self.width))
+            every = (*every, _matched(self.section, self.matched, self.width))
+        if self.section is Section.FIGURES:
+            from brief_tui.render.figure_rows import bar_width
+
+            bars = bar_width(self.width)
+            every = (*every, Column(_BARS, bars)) if bars else every
         room = self.width >= _ROOMY
         return tuple(
             replace(column, width=column.roomy) if room and column.roomy else column
@@ -241,6 +258,19 @@ def _source(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     )
 
 
+def _figure(register: Register, subject: object) -> Sequence[tuple[str, _Cell]]:
+    from brief_tui.render.counts import in_row, said_by
+    from brief_tui.render.figure_rows import bar_cell, whole_words
+
+    assert isinstance(subject, Count)
+    return (
+        ("said", lambda width: whole_words(_date(register, subject.said), width)),
+        ("speaker", (said_by(register, subject.item),)),
+        (_FIGURE, lambda width: whole_words(in_row(register, subject), width)),
+        (_BARS, lambda width: bar_cell(register, subject, width)),
+    )
+
+
 def _bearing(register: Register, subject: object) -> Sequence[tuple[str, _Cell]]:
     from brief_tui.render.marks import marks_line
 
@@ -254,5 +284,6 @@ _CELLS: Mapping[Section, Callable[[Register, object], Sequence[tuple[str, _Cell]
     Section.LEVERAGE: _actor,
     Section.TIMELINE: _moment,
     Section.SOURCES: _source,
+    Section.FIGURES: _figure,
     Section.HYPOTHESES: _bearing,
 }

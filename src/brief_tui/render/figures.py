@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from brief_tui.model.item import Figure
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Qualifier
@@ -19,6 +21,8 @@ _QUALIFIERS = {
 
 def number(value: float) -> str:
     """A number with thousands set apart: ``1,200,000``, ``0.5``."""
+    if not math.isfinite(value):
+        return str(value)
     # 15 digits are what a briefing may give, and what a float holds.
     return f"{value:,.0f}" if value == int(value) else f"{value:,.15g}"
 
@@ -53,16 +57,25 @@ def _range(figure: Figure) -> str:
 def figure_in_words(register: Register, value: Figure) -> Spans:
     """A figure in full: quantity, unit, what is counted, as of when, and whether derived."""
     measure = register.measures.get(value.measure) if value.measure else None
-    unit = value.unit or (measure.unit if measure else "")
-    spans = [Span(quantity(value), Tone.STRONG)]
-    if unit and unit not in value.words.split():
-        spans.append(Span(f" {unit}"))
+    spans = [*quantity_in_words(value, value.unit or (measure.unit if measure else ""))]
     if measure:
         spans.append(Span(f" · {measure.name}"))
         if measure.note:
             spans.append(Span(f" ({measure.note})", Tone.MUTED))
     else:
         spans.append(Span(" · what is counted: not stated", Tone.MUTED))
+    return (*spans, *reserves(value))
+
+
+def quantity_in_words(value: Figure, unit: str) -> Spans:
+    """How much, and of which unit where the source's own words do not say so."""
+    amount = Span(quantity(value), Tone.STRONG)
+    return (amount, Span(f" {unit}")) if unit and unit not in value.words.split() else (amount,)
+
+
+def reserves(value: Figure) -> Spans:
+    """What must be said with a quantity: as of when it holds, and that the editor made it."""
+    spans = []
     if value.as_of:
         spans.append(Span(f" · as of {value.as_of}"))
     if value.derived or value.derived_from:

@@ -40,6 +40,17 @@ def headings(
     return found
 
 
+def _measure(register: Register, subject: object) -> Group:
+    from brief_tui.analysis.figures import Count, series_of
+    from brief_tui.render.figure_rows import group_heading
+
+    assert isinstance(subject, Count)
+    one = series_of(register, subject)
+    # Those without a measure have in common that they are compared with nothing.
+    key = one.key if one.measure else ""
+    return Group(key, lambda width: group_heading(register, one, width))
+
+
 def _hypotheses(register: Register, subject: object) -> Group:
     from brief_tui.render.marks import matrix_group
 
@@ -47,5 +58,6 @@ def _hypotheses(register: Register, subject: object) -> Group:
 
 
 _GROUPS: Mapping[Section, Callable[[Register, object], Group]] = {
+    Section.FIGURES: _measure,
     Section.HYPOTHESES: _hypotheses,
 }

@@ -15,7 +15,7 @@ from brief_tui.model.party import Source
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register, Roles
 from brief_tui.model.vocabulary import Rank, Verification, Voice
-from brief_tui.render import figures, words
+from brief_tui.render import words
 from brief_tui.render.page import (
     Block,
     Field,
@@ -207,10 +207,9 @@ def _place(place: Place) -> Spans:
 
 def _figures(register: Register, item: Item) -> Iterator[Block]:
     if item.figures:
-        yield Gap()
-        yield Heading("FIGURES")
-        for figure in item.figures:
-            yield Paragraph(figures.figure_in_words(register, figure), indent=1)
+        from brief_tui.render.measure import item_figures
+
+        yield from item_figures(register, item)
 
 
 def _particulars(register: Register, item: Item) -> Iterator[Block]:

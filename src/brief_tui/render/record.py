@@ -42,7 +42,7 @@ def _plain(value: object) -> object:
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, float):
-        return _number(value)
+        return as_written(value)
     if isinstance(value, When):
         return value.text
     if isinstance(value, Mapping):
@@ -52,8 +52,10 @@ def _plain(value: object) -> object:
     return record(value)
 
 
-def _number(value: float) -> float | int | str:
+def as_written(value: float | None) -> float | int | str | None:
     """A number as it was most likely written; JSON has no infinity."""
+    if value is None:
+        return None
     if not math.isfinite(value):
         return str(value)
     return int(value) if value.is_integer() and abs(value) < 2**53 else value

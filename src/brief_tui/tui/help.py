@@ -6,10 +6,21 @@ from collections.abc import Iterator
 
 from brief_tui.model.vocabulary import Level
 from brief_tui.render import marks
+from brief_tui.render.bars import GLYPHS as _G
 from brief_tui.render.hypotheses import CAUTION
 from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, plain
 from brief_tui.render.words import GLYPHS, HEDGED
 from brief_tui.tui.actions import ACTIONS, Where, shown_key
+
+_BARS = (
+    (f"{_G.solid * 3}{_G.eighths[3]}", "a figure: one number, on the axis of its measure"),
+    (f"{_G.solid * 3}{_G.about}", "a figure: about so much"),
+    (f"{_G.solid * 3}{_G.onward}", "a figure: at least, or more than, so much"),
+    (f"{_G.hollow * 3}{_G.stop}", "a figure: up to, or fewer than, so much"),
+    (f"{_G.solid}{_G.shaded * 2}{_G.stop}", "a figure: from so much to so much"),
+    (f"{_G.solid}{_G.shaded}{_G.best}{_G.shaded}{_G.stop}", "the same, with its best number"),
+    ("no bar", "words without a number, or no other number to stand beside"),
+)
 
 
 def help_page() -> Page:
@@ -50,5 +61,7 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield "~", "before a date: approximate"
     yield "?", "before a date: uncertain"
     yield HEDGED, "before a text: the source hedges it; its words are in the detail"
+    yield from _BARS
+    yield "≠", "before a measure: others look like it but count something else"
     yield "■", "a country of the filter, or an actor marked for comparison"
     yield "›", "leads to something else with Enter"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from brief_tui.analysis.figures import count_at
 from brief_tui.render.citation import citation
 from brief_tui.render.item import item_page
+from brief_tui.render.measure import figure_page
 from brief_tui.render.party import party_page
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.session import Session
@@ -12,13 +14,17 @@ from brief_tui.tui.session import Session
 def page_of(session: Session, id_: str) -> PageScreen | None:
     """A screen on the item or party with this id; None where the briefing has neither."""
     register, position = session.register, session.volume.position(id_)
-    if id_ in register.later:
+    if id_.partition("#")[0] in register.later:
         register = session.volume.register
     item = register.items.get(id_)
     if item is not None:
         title = "Outside the filter" if session.filter else "Item"
         page = item_page(register, item, {}, position)
         return PageScreen(title, page, citation=citation(register, item))
+    count = count_at(register, id_)
+    if count is not None:
+        page = figure_page(register, count, {}, session.volume.position(count.item.id))
+        return PageScreen("Outside the filter", page, citation=citation(register, count.item))
     party = register.parties.get(id_)
     if party is not None:
         return PageScreen(party.name, party_page(register, party, position))

@@ -123,7 +123,7 @@ class Session:
         if section is None:
             return False
         rows = self.volume.select(section, self.filter).rows
-        key = next((row.key for row in rows if row.target == id_), None)
+        key = next((row.key for row in rows if row.is_of(id_)), None)
         if key is None:
             return False
         self._leave()
