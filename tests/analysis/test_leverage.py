@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brief_tui.analysis.leverage import actors_with_options, compare, coverage, options_of
+from brief_tui.analysis.leverage import actors_with_options, coverage, options_of
+from brief_tui.analysis.side_by_side import compare
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.item import Lever, Leverage, Option
 from brief_tui.model.register import Register

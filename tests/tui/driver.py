@@ -144,10 +144,10 @@ class Ui:
 
     def detail_text(self) -> str:
         """All of the detail pane, or of the page over the screen."""
-        return "\n".join(_lines(self._pane("#page" if self._on("PageScreen") else "#detail")))
+        return "\n".join(_lines(self._pane("#page" if self._on_page else "#detail")))
 
     def comparison(self) -> str:
-        """All of the comparison."""
+        """All of the comparison, or of the matrix."""
         grid = self._grid._laid_out
         return "".join(f"{line.text}\n" for line in (*grid.head, *grid.lines))
 
@@ -168,10 +168,10 @@ class Ui:
         ]
 
     def cursor_line(self, *, numbered: bool = False) -> str:
-        """The line that the cursor is on, of the pane or comparison in use."""
-        if self._on("ComparisonScreen"):
+        """The line that the cursor is on; of a comparison or the matrix, what it says of the cell."""
+        if self._on("ComparisonScreen") or self._on("WeighScreen"):
             return f"{self._grid.address if numbered else ''}{self.status()}"
-        name = "#choices" if self._on("Picker") else "#page" if self._on("PageScreen") else ""
+        name = "#choices" if self._on("Picker") else "#page" if self._on_page else ""
         pane = self._pane(name) if name else self._focused
         return f"{pane.cursor if numbered else ''}{_lines(pane)[pane.cursor]}"
 
@@ -189,7 +189,7 @@ class Ui:
 
     @property
     def layer(self) -> str:
-        """What lies on top: ``reader``, ``comparison``, ``page`` or ``picker``."""
+        """What lies on top: ``reader``, ``comparison``, ``weigh``, ``rank``, ``page``, ``picker``."""
         name = type(self._screen).__name__
         return name.removesuffix("Screen").lower()
 
@@ -250,6 +250,10 @@ class Ui:
     def _on(self, name: str) -> bool:
         return type(self._screen).__name__ == name
 
+    @property
+    def _on_page(self) -> bool:
+        return self._on("PageScreen") or self._on("RankScreen")
+
     def _pane(self, selector: str) -> Pane:
         if selector in ("#page", "#choices"):
             return self._screen.query_one(selector, Pane)
@@ -265,7 +269,8 @@ class Ui:
 
     @property
     def _grid(self) -> GridPane:
-        assert self._on("ComparisonScreen"), "no comparison is open"
+        opened = self._on("ComparisonScreen") or self._on("WeighScreen")
+        assert opened, "neither a comparison nor the matrix is open"
         return self._screen.query_one(GridPane)
 
 

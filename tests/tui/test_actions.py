@@ -10,10 +10,18 @@ import pytest
 from brief_tui.tui.actions import ACTIONS, Where, actions_on, shown_key
 from brief_tui.tui.comparison_screen import ComparisonScreen
 from brief_tui.tui.page_screen import PageScreen
+from brief_tui.tui.rank_screen import RankScreen
 from brief_tui.tui.reader import Reader
+from brief_tui.tui.weigh_screen import WeighScreen
 from tests.tui.driver import reading
 
-SCREENS = {Where.READER: Reader, Where.COMPARISON: ComparisonScreen, Where.PAGE: PageScreen}
+SCREENS = {
+    Where.READER: Reader,
+    Where.COMPARISON: ComparisonScreen,
+    Where.PAGE: PageScreen,
+    Where.MATRIX: WeighScreen,
+    Where.RANK: RankScreen,
+}
 
 
 @pytest.mark.parametrize("where", SCREENS)

@@ -212,15 +212,38 @@ class Dimension(Word):
     COST_TO_ACTOR = "cost_to_actor", "what using it costs the actor"
     RISK = "risk", "what could go wrong"
 
+    @property
+    def weakens(self) -> bool:
+        """Whether more of it makes the option weaker for the actor, not stronger."""
+        return self in _WEAKENING
+
+    def strength(self, level: Level) -> int | None:
+        """How strong ``level`` on this dimension makes an option: 0 least, 3 most.
+
+        An order of four steps and no measure: the steps are not equally far apart. None for
+        *contested*, which has no place in it.
+        """
+        if level not in STEPS:
+            return None
+        step = STEPS.index(level)
+        return len(STEPS) - 1 - step if self.weakens else step
+
+
+_WEAKENING = frozenset({Dimension.TARGET_ABSORPTION, Dimension.COST_TO_ACTOR, Dimension.RISK})
+
 
 class Level(Word):
-    """How strong an option is on one dimension of leverage."""
+    """How much there is of one dimension of leverage."""
 
     NONE = "none"
     LOW = "low"
     MODERATE = "moderate"
     HIGH = "high"
     CONTESTED = "contested"
+
+
+STEPS = (Level.NONE, Level.LOW, Level.MODERATE, Level.HIGH)
+"""The levels in order, each a step more than the one before."""
 
 
 class Confidence(Word):

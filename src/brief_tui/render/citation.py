@@ -18,7 +18,6 @@ _WITHOUT_SPEAKER: dict[Voice | None, str] = {
 
 def citation(register: Register, item: Item) -> str:
     """The item's text, hedge, voice, date, chain, source and briefing, in plain lines."""
-    briefing = register.briefing
     voice = speaker_of(item)
     in_voice = f"voice: {item.voice.value}" if item.voice else f"voice {words.NOT_STATED}"
     who = register.name(voice) if voice else _WITHOUT_SPEAKER.get(item.voice, _NO_SPEAKER)
@@ -40,9 +39,15 @@ def citation(register: Register, item: Item) -> str:
     chain = chain_of(register, item)
     if chain.origin is not None and chain.origin != voice:
         lines.append(f"Origin: {register.name(chain.origin)}")
-    as_of = f", as of {briefing.as_of}" if briefing.as_of else ""
-    lines.append(f"Briefing: {briefing.title}{as_of} [{briefing.id}#{item.id}]")
+    lines.append(briefing_line(register, f"#{item.id}"))
     return "\n".join(lines) + "\n"
+
+
+def briefing_line(register: Register, item: str = "") -> str:
+    """Which briefing something is from, with its date and id, and behind that the item's."""
+    briefing = register.briefing
+    as_of = f", as of {briefing.as_of}" if briefing.as_of else ""
+    return f"Briefing: {briefing.title}{as_of} [{briefing.id}{item}]"
 
 
 def _as_text(spans: Spans) -> str:

@@ -2,100 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
-from brief_tui.analysis.leverage import Aspect, Cell, Comparison, TargetBlock
-from brief_tui.model.item import Lever
+from brief_tui.analysis.side_by_side import Alignment, Aspect, Cell, Comparison, Shared
 from brief_tui.model.register import Register
-from brief_tui.model.value import dataclass
 from brief_tui.render import words
+from brief_tui.render.cell import cell_page
+from brief_tui.render.grid import Address, Grid, GridLine, Slot, grid_of
 from brief_tui.render.layout import fit_spans, wrap
-from brief_tui.render.page import Block, Field, Gap, Heading, Link, Page, Span, Spans, Tone, plain
+from brief_tui.render.page import Field, Gap, Link, Page, Span, Spans, Tone, plain
 from brief_tui.render.parts import item_link
 
 _LABEL_WIDTH = 20
 _LEAST_COLUMN = 18
 
 
-class Address(NamedTuple):
-    """A cell: the block, the row in it, and the actor's column."""
-
-    block: int
-    row: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A stretch of a line that belongs to one cell, ``width`` cells wide."""
-
-    spans: Spans
-    width: int
-    address: Address | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GridLine:
-    """One line of the comparison, slot after slot."""
-
-    slots: tuple[Slot, ...]
-
-    @property
-    def text(self) -> str:
-        """The line as plain text."""
-        filled = (fit_spans(slot.spans, slot.width, fill=True) for slot in self.slots)
-        return "".join(span.text for spans in filled for span in spans).rstrip()
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A comparison set for a width. ``head`` stays while ``lines`` scroll.
-
-    ``addresses`` are those of the cells, line by line; ``folded`` tells that the actors stand
-    under each other.
-    """
-
-    head: tuple[GridLine, ...]
-    lines: tuple[GridLine, ...]
-    addresses: tuple[Address, ...]
-    folded: bool
-
-
 def lay_out_comparison(
-    register: Register, comparison: Comparison, width: int, *, differing: bool = False
+    register: Register,
+    comparison: Comparison,
+    width: int,
+    keep: Callable[[Aspect], bool] = lambda row: True,
 ) -> Grid:
-    """Set a comparison in ``width`` cells; ``differing`` leaves only the rows that differ.
+    """Set a comparison in ``width`` cells, with the rows to ``keep``.
 
     Where the columns would be narrower than they can be read in, the actors fold under each other.
     """
-    count = len(comparison.actors)
-    column = (width - _LABEL_WIDTH) // max(count, 1)
+    column = (width - _LABEL_WIDTH) // max(len(comparison.actors), 1)
     if column >= _LEAST_COLUMN:
-        head = tuple(_head(register, comparison, column))
-        lines = tuple(_side_by_side(register, comparison, column, differing))
-    else:
-        head = ()
-        lines = tuple(_folded(register, comparison, width, differing))
-    addresses = dict.fromkeys(
-        slot.address for line in lines for slot in line.slots if slot.address is not None
-    )
-    return Grid(head, lines, tuple(addresses), column < _LEAST_COLUMN)
+        lines = _side_by_side(register, comparison, column, keep)
+        return grid_of(_head(register, comparison, column), lines, folded=False)
+    return grid_of((), _folded(register, comparison, width, keep), folded=True)
 
 
-def cell_at(comparison: Comparison, address: Address) -> tuple[TargetBlock, Aspect, Cell]:
-    """The block, row and cell that an address means."""
-    block = comparison.blocks[address.block]
-    row = block.rows[address.row]
-    return block, row, row.cells[address.column]
+def row_at(comparison: Comparison, address: Address) -> Aspect:
+    """The row that an address means."""
+    return comparison.blocks[address.block].rows[address.row]
 
 
-def cell_line(register: Register, comparison: Comparison, address: Address) -> Spans:
+def comparison_line(register: Register, comparison: Comparison, address: Address) -> Spans:
     """One sentence on a cell, for the line under the comparison."""
-    block, row, cell = cell_at(comparison, address)
+    row = row_at(comparison, address)
+    cell = row.cells[address.column]
     actor = register.name(comparison.actors[address.column])
-    target = f" on {register.name(block.target)}" if block.target else ""
-    head = Span(f"{row.aspect} of {actor}{target}: ", Tone.LABEL)
+    head = Span(f"{row.aspect} of {actor}{_shared(register, row.shared)}: ", Tone.LABEL)
     if cell.option is None:
         return (head, Span("no option in this briefing", Tone.MUTED))
     if row.dimension is not None and cell.levers:
@@ -104,42 +53,59 @@ def cell_line(register: Register, comparison: Comparison, address: Address) -> S
     return (head, *_content(register, cell, row))
 
 
-def cell_page(register: Register, comparison: Comparison, address: Address) -> Page:
+def comparison_page(register: Register, comparison: Comparison, address: Address) -> Page:
     """Everything on one cell: its voices with basis, assessor and the source's wording."""
-    block, row, cell = cell_at(comparison, address)
+    row = row_at(comparison, address)
+    cell = row.cells[address.column]
+    if cell.option is not None and row.dimension is not None:
+        return cell_page(register, cell.option, row.dimension)
     actor = comparison.actors[address.column]
     about = (
         Field("actor", plain(register.name(actor), Tone.LINK), Link(actor)),
-        Field("target", words.text(register.name(block.target) if block.target else "")),
+        Field("aligned by", plain(_title(register, row.shared))),
     )
     if cell.option is None:
         return (*about, Field(row.aspect, plain("no option in this briefing", Tone.MUTED)))
-    option = item_link(register, cell.option.id)
-    if row.dimension is None:
-        said = tuple(Field(row.aspect, words.text(text)) for text in cell.text or ("",))
-        return (*about, option, Gap(), *said)
-    return (
-        *about,
-        option,
-        Gap(),
-        Field(row.aspect, plain(row.dimension.meaning, Tone.MUTED)),
-        Field("level", words.level(cell.level)),
-        *(block for lever in cell.levers for block in _voice(register, lever)),
-    )
+    said = tuple(Field(row.aspect, words.text(text)) for text in cell.text or ("",))
+    return (*about, item_link(register, cell.option.id), Gap(), *said)
 
 
-def _voice(register: Register, lever: Lever) -> Iterator[Block]:
-    who = register.name(lever.assessor) if lever.assessor else ""
-    yield Gap()
-    yield Heading(lever.level.value.upper())
-    yield Field("assessor", words.text(who), Link(lever.assessor) if lever.assessor else None)
-    yield Field("voice", words.voice_and_meaning(lever.voice))
-    yield Field("wording", words.text(f"“{lever.wording}”" if lever.wording else ""))
-    yield Field("passage", words.text(" ".join(lever.locator)))
-    if not lever.basis:
-        yield Field("basis", words.UNKNOWN)
-    for id_ in lever.basis:
-        yield item_link(register, id_)
+def _shared(register: Register, shared: Shared) -> str:
+    """What the options of a row share, as it follows an actor's name."""
+    number = f", option {shared.number}" if shared.number > 1 else ""
+    if shared.instrument is not None:
+        return f" by {shared.instrument.meaning} means{number}"
+    return (f" on {register.name(shared.target)}" if shared.target else "") + number
+
+
+def _title(register: Register, shared: Shared) -> str:
+    number = f" · option {shared.number}" if shared.number > 1 else ""
+    if shared.by_instrument:
+        return (
+            f"by {shared.instrument.meaning} means" if shared.instrument else _NO_MEANS
+        ) + number
+    return (f"on {register.name(shared.target)}" if shared.target else _NO_TARGET) + number
+
+
+_NO_TARGET = f"target {words.NOT_STATED}"
+_NO_MEANS = f"instrument {words.NOT_STATED}"
+
+
+def _blocks(
+    register: Register, comparison: Comparison, keep: Callable[[Aspect], bool]
+) -> Iterator[tuple[int, str, list[tuple[int, str, Aspect]]]]:
+    """Each block that has rows to show: its place, its heading, its rows with place and label."""
+    by_dimension = comparison.alignment is Alignment.DIMENSION
+    for block_at, block in enumerate(comparison.blocks):
+        rows = [
+            (row_at, _title(register, row.shared) if by_dimension else row.aspect, row)
+            for row_at, row in enumerate(block.rows)
+            if keep(row)
+        ]
+        if rows:
+            first = rows[0][2]
+            title = first.aspect if by_dimension else _title(register, first.shared)
+            yield block_at, title.upper(), rows
 
 
 def _head(register: Register, comparison: Comparison, column: int) -> Iterator[GridLine]:
@@ -153,55 +119,59 @@ def _head(register: Register, comparison: Comparison, column: int) -> Iterator[G
     yield GridLine(tuple(covers))
 
 
-def _target(register: Register, block: TargetBlock) -> str:
-    target = f"ON {register.name(block.target).upper()}" if block.target else "TARGET NOT STATED"
-    return f"{target} · option {block.number}" if block.number > 1 else target
-
-
 def _side_by_side(
-    register: Register, comparison: Comparison, column: int, differing: bool
+    register: Register, comparison: Comparison, column: int, keep: Callable[[Aspect], bool]
 ) -> Iterator[GridLine]:
     total = _LABEL_WIDTH + column * len(comparison.actors)
-    for block_at, block in enumerate(comparison.blocks):
-        if block_at:
+    for number, (block_at, title, rows) in enumerate(_blocks(register, comparison, keep)):
+        if number:
             yield GridLine(())
-        yield GridLine((Slot(plain(_target(register, block), Tone.HEADING), total),))
-        for row_at, row in enumerate(block.rows):
-            if differing and not row.differs:
-                continue
+        yield GridLine((Slot(plain(title, Tone.HEADING), total),))
+        for row_at, label, row in rows:
+            labels = wrap(plain(label, Tone.LABEL), _LABEL_WIDTH - 3)
             columns = [_cell_lines(register, cell, row, column - 2) for cell in row.cells]
-            for number in range(max(map(len, columns))):
-                label = plain(f"  {row.aspect}", Tone.LABEL) if number == 0 else ()
-                slots = [Slot(label, _LABEL_WIDTH)]
-                for column_at, lines in enumerate(columns):
-                    spans = lines[number] if number < len(lines) else ()
-                    slots.append(Slot(spans, column, Address(block_at, row_at, column_at)))
+            for line in range(max(map(len, (labels, *columns)))):
+                slots = [Slot(_at(labels, line, "  "), _LABEL_WIDTH)]
+                slots += (
+                    Slot(_at(lines, line), column, Address(block_at, row_at, column_at))
+                    for column_at, lines in enumerate(columns)
+                )
                 yield GridLine(tuple(slots))
 
 
+def _at(lines: list[Spans], number: int, indent: str = "") -> Spans:
+    return (Span(indent), *lines[number]) if number < len(lines) else ()
+
+
 def _folded(
-    register: Register, comparison: Comparison, width: int, differing: bool
+    register: Register, comparison: Comparison, width: int, keep: Callable[[Aspect], bool]
 ) -> Iterator[GridLine]:
     label_width = min(_LABEL_WIDTH, width // 2)
+    blocks = list(_blocks(register, comparison, keep))
     for column_at, actor in enumerate(comparison.actors):
         if column_at:
             yield GridLine(())
         name = Span(register.name(actor).upper(), Tone.HEADING)
         cover = Span(f"  {comparison.coverage[column_at]}", Tone.MUTED)
         yield GridLine((Slot((name, cover), width),))
-        for block_at, block in enumerate(comparison.blocks):
-            yield GridLine((Slot(plain(f" {_target(register, block)}", Tone.HEADING), width),))
-            for row_at, row in enumerate(block.rows):
-                nothing = row.cells[column_at].option is None and row.aspect != "option"
-                if nothing or (differing and not row.differs):
-                    continue
+        for block_at, title, rows in blocks:
+            own = [each for each in rows if _says(each[2], column_at)]
+            if own:
+                yield GridLine((Slot(plain(f" {title}", Tone.HEADING), width),))
+            for row_at, label, row in own:
                 address = Address(block_at, row_at, column_at)
-                lines = _cell_lines(register, row.cells[column_at], row, width - label_width - 2)
-                for number, spans in enumerate(lines):
-                    label = plain(f"  {row.aspect}", Tone.LABEL) if number == 0 else ()
-                    yield GridLine(
-                        (Slot(label, label_width), Slot(spans, width - label_width, address))
-                    )
+                labels = wrap(plain(label, Tone.LABEL), label_width - 3)
+                room = width - label_width - 2
+                lines = _cell_lines(register, row.cells[column_at], row, room)
+                for number in range(max(len(labels), len(lines))):
+                    label_slot = Slot(_at(labels, number, "  "), label_width)
+                    slot = Slot(_at(lines, number), width - label_width, address)
+                    yield GridLine((label_slot, slot))
+
+
+def _says(row: Aspect, column: int) -> bool:
+    """Whether an actor has something here, or it is the place to say that it has nothing."""
+    return row.cells[column].option is not None or row.aspect == "option"
 
 
 def _cell_lines(register: Register, cell: Cell, row: Aspect, width: int) -> list[Spans]:

@@ -36,6 +36,9 @@ NOT_STATED = "not stated"
 HEDGED = "≈"
 """Stands before the text of an item that its source hedges."""
 
+MARK = "■"
+"""Stands before what the reader marked, and before a country of the filter."""
+
 _SHORT = 12
 UNKNOWN: Spans = (Span(NOT_STATED, Tone.MUTED),)
 

@@ -14,8 +14,11 @@ class Where(Flag):
     READER = auto()
     COMPARISON = auto()
     PAGE = auto()
-    TEXT = READER | PAGE
-    EVERYWHERE = READER | COMPARISON | PAGE
+    MATRIX = auto()
+    RANK = auto()
+    GRID = COMPARISON | MATRIX
+    TEXT = READER | PAGE | RANK
+    EVERYWHERE = TEXT | GRID
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,10 @@ ACTIONS: tuple[Action, ...] = (
     *_SECTIONS,
     Action("down", ("j", "down"), "down", "one line down", Where.EVERYWHERE),
     Action("up", ("k", "up"), "up", "one line up", Where.EVERYWHERE),
-    Action("half_down", ("ctrl+d", "d"), "half down", "half a view down", Where.TEXT),
-    Action("half_up", ("ctrl+u", "u"), "half up", "half a view up", Where.TEXT),
+    Action(
+        "half_down", ("ctrl+d", "d"), "half down", "half a view down", Where.TEXT | Where.MATRIX
+    ),
+    Action("half_up", ("ctrl+u", "u"), "half up", "half a view up", Where.TEXT | Where.MATRIX),
     Action("half_down", ("ctrl+d", "D"), "half down", "half a view down", Where.COMPARISON),
     Action("half_up", ("ctrl+u", "U"), "half up", "half a view up", Where.COMPARISON),
     Action("page_down", ("pagedown",), "page down", "a view down", Where.EVERYWHERE),
@@ -107,13 +112,25 @@ ACTIONS: tuple[Action, ...] = (
         ("escape", "left_square_bracket"),
         "back",
         "back to what it was opened from",
-        Where.COMPARISON | Where.PAGE,
+        Where.GRID | Where.PAGE | Where.RANK,
     ),
     Action("countries", ("c",), "country", "choose countries: a digit takes the n-th at once"),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
     Action("clear", ("x",), "clear", "clear all filters and marks"),
-    Action("mark", ("space",), "mark", "mark the row's actor for comparison"),
-    Action("compare", ("v",), "compare", "put the marked, or filtered, actors side by side"),
+    Action(
+        "mark",
+        ("space",),
+        "mark",
+        "mark the row's actor for comparison",
+        Where.READER | Where.MATRIX,
+    ),
+    Action(
+        "compare",
+        ("v",),
+        "compare",
+        "put the marked, or filtered, actors side by side",
+        Where.READER | Where.MATRIX,
+    ),
     Action("stands", ("s",), "stands", "who stands with the item, and who against it"),
     Action("rests", ("r",), "rests on it", "what rests on the row, and would fall without it"),
     Action("paths", ("p",), "paths", "the ways from the item to something else"),
@@ -124,8 +141,35 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_in", ("plus", "equals_sign"), "zoom in", "less of the time, larger"),
     Action("zoom_out", ("minus",), "zoom out", "more of the time, smaller"),
     Action("differing", ("d",), "differing", "show only the rows that differ", Where.COMPARISON),
-    Action("left", ("left", "h"), "left", "to the actor on the left", Where.COMPARISON),
-    Action("right", ("right", "l"), "right", "to the actor on the right", Where.COMPARISON),
+    Action("stated", ("s",), "stated", "show only the rows that say something", Where.COMPARISON),
+    Action(
+        "regroup",
+        ("o",),
+        "align",
+        "align by target, by instrument or by dimension",
+        Where.COMPARISON,
+    ),
+    Action("left", ("left", "h"), "left", "to the cell on the left", Where.GRID),
+    Action("right", ("right", "l"), "right", "to the cell on the right", Where.GRID),
+    Action(
+        "regroup",
+        ("o",),
+        "regroup",
+        "levers of each actor, on each target, or all together",
+        Where.MATRIX | Where.RANK,
+    ),
+    Action(
+        "rank", ("r",), "rank", "which option outranks which, and why most do not", Where.MATRIX
+    ),
+    Action("suppose", ("i",), "what if", "fill in a cell that is not stated", Where.MATRIX),
+    Action(
+        "set_aside",
+        ("z",),
+        "set aside",
+        "have a dimension not count for the order, or count again",
+        Where.MATRIX,
+    ),
+    Action("clear", ("x",), "clear", "drop all that you supposed", Where.MATRIX | Where.RANK),
     Action("back", ("left_square_bracket",), "back", "back to where you were before"),
     Action("forward", ("right_square_bracket",), "forward", "forward again"),
     Action("copy", ("y",), "copy", "copy with citation, by way of the terminal", Where.EVERYWHERE),

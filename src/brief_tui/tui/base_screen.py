@@ -71,8 +71,12 @@ class BaseScreen(Screen[Result]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys that the status line names, each with what it does."""
+        return self.keys_of(self.hints)
+
+    def keys_of(self, ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """The keys of actions on this screen, each with what it does."""
         by_id = {action.id: action for action in actions_on(self.where)}
-        return tuple((by_id[id_].key, by_id[id_].title) for id_ in self.hints if id_ in by_id)
+        return tuple((by_id[id_].key, by_id[id_].title) for id_ in ids if id_ in by_id)
 
     def status(self) -> Spans:
         """What the status line says when nothing has just happened."""

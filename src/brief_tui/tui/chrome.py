@@ -120,16 +120,22 @@ class Status(_Chrome):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        width = self.size.width
-        left: Spans = (Span(" "), *self.said)
-        keys = list(self.keys)
-        # What is said goes before the hints: a count of hidden items is never cut for them.
-        while keys and spans_width(left) + spans_width(_hints(keys)) + 2 > width:
-            keys.pop(0)
-        right = _hints(keys)
-        room = max(width - spans_width(right), 1)
-        spans = (*fit_spans(left, room, fill=True), *right)
-        return strip(spans, width, self.palette, Ground.CHROME)
+        return _with_keys(self.said, self.keys, self.size.width, self.palette)
+
+
+def _with_keys(
+    said: Spans, keys: tuple[tuple[str, str], ...], width: int, palette: Palette
+) -> Strip:
+    """What is said and, as far as it leaves room, the keys; the first are left out first."""
+    left: Spans = (Span(" "), *said)
+    shown = list(keys)
+    # What is said goes before the hints: a count of hidden items is never cut for them.
+    while shown and spans_width(left) + spans_width(_hints(shown)) + 2 > width:
+        shown.pop(0)
+    right = _hints(shown)
+    room = max(width - spans_width(right), 1)
+    spans = (*fit_spans(left, room, fill=True), *right)
+    return strip(spans, width, palette, Ground.CHROME)
 
 
 def _hints(keys: list[tuple[str, str]]) -> Spans:
@@ -140,18 +146,19 @@ def _hints(keys: list[tuple[str, str]]) -> Spans:
 
 
 class TitleLine(_Chrome):
-    """One line that says what a whole-screen page or comparison is."""
+    """One line that says what a whole-screen page or comparison is, and keys that change it."""
 
     def __init__(self, spans: Spans = ()) -> None:
         super().__init__()
         self.spans = spans
+        self.keys: tuple[tuple[str, str], ...] = ()
 
-    def show(self, spans: Spans) -> None:
+    def show(self, spans: Spans, keys: tuple[tuple[str, str], ...] = ()) -> None:
         """Say something else."""
-        self.spans = spans
+        self.spans, self.keys = spans, keys
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        spans = (Span(" "), *self.spans)
-        return strip(spans if y == 0 else (), self.size.width, self.palette, Ground.CHROME)
+        said, keys = (self.spans, self.keys) if y == 0 else ((), ())
+        return _with_keys(said, keys, self.size.width, self.palette)

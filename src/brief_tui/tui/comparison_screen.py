@@ -9,10 +9,16 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from brief_tui.analysis.leverage import compare
+from brief_tui.analysis.side_by_side import Aspect, compare
 from brief_tui.model.register import Register
 from brief_tui.render.citation import citation
-from brief_tui.render.comparison import cell_at, cell_line, cell_page
+from brief_tui.render.comparison import (
+    comparison_line,
+    comparison_page,
+    lay_out_comparison,
+    row_at,
+)
+from brief_tui.render.grid import Grid
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.render.plain import to_text
 from brief_tui.tui.actions import Where
@@ -36,12 +42,13 @@ class ComparisonScreen(BaseScreen[None]):
         self.register = register
         self.comparison = compare(register, actors)
         self.differing = False
+        self.stated = False
         self._found = found
 
     def compose(self) -> ComposeResult:
         """A title line, the grid, a status line."""
         yield TitleLine()
-        yield GridPane(self.register, self.comparison)
+        yield GridPane(self._lay_out)
         yield Status()
 
     def on_mount(self) -> None:
@@ -60,13 +67,13 @@ class ComparisonScreen(BaseScreen[None]):
 
     @property
     def hints(self) -> tuple[str, ...]:
-        """What matters here."""
-        return ("help", "differing", "open", "undo")
+        """What the cell can be asked; what changes the comparison stands in the title line."""
+        return ("help", "open", "undo")
 
     def status(self) -> Spans:
         """The cell under the cursor, in one line."""
         address = self.pane.address
-        return cell_line(self.register, self.comparison, address) if address else ()
+        return comparison_line(self.register, self.comparison, address) if address else ()
 
     def on_grid_pane_moved(self, event: GridPane.Moved) -> None:
         """Say what the cursor is on."""
@@ -91,13 +98,26 @@ class ComparisonScreen(BaseScreen[None]):
         self.differing = not self.differing
         self._update()
 
+    def do_stated(self) -> None:
+        """Show only the rows in which something is stated, or all again."""
+        self.stated = not self.stated
+        self._update()
+
+    def do_regroup(self) -> None:
+        """Align by target, by instrument or by dimension."""
+        self.comparison = compare(
+            self.register, self.comparison.actors, self.comparison.alignment.next
+        )
+        self.pane.address = None
+        self._update()
+
     def do_open(self) -> Awaitable[None] | None:
         """Show everything on the cell."""
         address = self.pane.address
         if address is None:
             self.tell("nothing to open here")
             return None
-        page = cell_page(self.register, self.comparison, address)
+        page = comparison_page(self.register, self.comparison, address)
         return self.app.push_screen(PageScreen("Cell", page))
 
     def do_undo(self) -> None:
@@ -110,17 +130,29 @@ class ComparisonScreen(BaseScreen[None]):
         if address is None:
             self.copy("")
             return
-        page = to_text(cell_page(self.register, self.comparison, address), _COPIED_WIDTH)
-        option = cell_at(self.comparison, address)[2].option
+        page = to_text(comparison_page(self.register, self.comparison, address), _COPIED_WIDTH)
+        option = row_at(self.comparison, address).cells[address.column].option
         self.copy(page + ("\n" + citation(self.register, option) if option else ""))
 
+    def _keep(self, row: Aspect) -> bool:
+        return (row.differs or not self.differing) and (row.stated or not self.stated)
+
+    def _lay_out(self, width: int) -> Grid:
+        return lay_out_comparison(self.register, self.comparison, width, self._keep)
+
     def _update(self) -> None:
-        self.pane.show(differing=self.differing)
+        self.pane.show(self._lay_out)
         self._say_what_is_shown()
 
     def _say_what_is_shown(self) -> None:
-        rows = "only rows that differ" if self.differing else "all rows"
-        order = "one under the other" if self.pane.folded else "side by side, by target"
+        kept = [
+            words
+            for on, words in ((self.differing, "differ"), (self.stated, "say something"))
+            if on
+        ]
+        rows = f"only rows that {' and '.join(kept)}" if kept else "all rows"
+        order = "one under the other" if self.pane.folded else "side by side"
+        order = f"{order}, by {self.comparison.alignment.value}"
         shown = len(self.comparison.actors)
         more = f" · {shown} of {self._found} actors" if self._found > shown else ""
         nameless = sum(1 for each in self.register.briefing.options if each.actor is None)
@@ -132,6 +164,7 @@ class ComparisonScreen(BaseScreen[None]):
                 Span(more, Tone.WARNING),
                 Span(f" · {self.comparison.total}"),
                 Span(f" · {rows} · {order}{left_out}", Tone.MUTED),
-            )
+            ),
+            self.keys_of(("stated", "differing", "regroup")),
         )
         self.tell()

@@ -1,6 +1,9 @@
-"""The grid of a comparison: lines of cells, one of them under the cursor."""
+"""Lines of cells, one of them under the cursor: a comparison, or the matrix."""
 
 from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from rich.segment import Segment
 from textual import events
@@ -8,16 +11,17 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from brief_tui.analysis.leverage import Comparison
-from brief_tui.model.register import Register
-from brief_tui.render.comparison import Address, Grid, GridLine, lay_out_comparison
+from brief_tui.render.grid import Address, Grid, GridLine
 from brief_tui.tui.host import host_of
 from brief_tui.tui.palette import Ground
 from brief_tui.tui.strips import segments
 
+Layout = Callable[[int], Grid]
+"""From a width to the grid set in it."""
+
 
 class GridPane(Widget, can_focus=True):
-    """Shows a comparison; the columns scroll together under a head that stays."""
+    """Shows a grid; its columns scroll together under a head that stays."""
 
     class Moved(Message):
         """The cursor went to another cell."""
@@ -25,51 +29,60 @@ class GridPane(Widget, can_focus=True):
     class Entered(Message):
         """The reader opens the cell under the cursor."""
 
-    def __init__(self, register: Register, comparison: Comparison) -> None:
+    def __init__(self, layout: Layout) -> None:
         super().__init__(id="grid")
-        self._register = register
-        self._comparison = comparison
-        self._differing = False
+        self._lay_out = layout
         self._grid: Grid | None = None
         self._width = 0
         self.address: Address | None = None
         self.top = 0
 
-    def show(self, *, differing: bool) -> None:
-        """Show all rows, or only those that differ, with the cursor on the nearest cell."""
-        self._differing = differing
+    def show(self, layout: Layout, address: Address | None = None) -> None:
+        """Show something else, with the cursor on a cell; by default on the one nearest to it."""
+        self._lay_out = layout
         self._grid = None
+        self.address = address or self.address
         self._settle()
         self.refresh()
 
     @property
     def folded(self) -> bool:
-        """Whether the actors stand under each other, for want of room."""
+        """Whether cells that would be side by side stand under each other, for want of room."""
         return self._laid_out.folded
 
     def move(self, rows: int) -> None:
-        """Move the cursor by so many rows: in its column, or on from actor to actor if folded."""
-        column = self._in_reach()
-        if column and self.address is not None:
-            at = column.index(self.address)
-            self._put(column[max(min(at + rows, len(column) - 1), 0)])
+        """Move the cursor by so many cells up or down."""
+        if self.address is not None:
+            self._go_by(rows, self._laid_out.in_reach(self.address))
 
     def move_pages(self, pages: float) -> None:
         """Move the cursor by so many views."""
-        self.move(round(pages * max(self.size.height // 2, 1)))
+        grid = self._laid_out
+        if self.address is None:
+            return
+        lines = round(pages * self._body_height)
+        column = grid.in_reach(self.address)
+        here = column.index(self.address)
+        wanted = grid.where[self.address].last + lines
+        if lines > 0:
+            steps = bisect_right(column, wanted, here, key=lambda each: grid.where[each].last) - 1
+            self.move(max(steps - here, 1))
+        else:
+            steps = bisect_left(column, wanted, 0, here, key=lambda each: grid.where[each].last)
+            self.move(min(steps - here, -1))
 
     def go_to(self, index: int) -> None:
-        """Put the cursor on the n-th row of its column; the nearest there is."""
-        column = self._in_reach()
-        if column:
+        """Put the cursor on the n-th cell of its column; the nearest there is."""
+        if self.address is not None:
+            column = self._laid_out.in_reach(self.address)
             self._put(column[max(min(index, len(column) - 1), 0)])
 
     def move_column(self, columns: int) -> None:
-        """Move the cursor to the same row of another actor."""
+        """Move the cursor to another cell of the same row."""
         if self.address is None:
             return
         wanted = self.address._replace(column=self.address.column + columns)
-        if wanted in self._laid_out.addresses:
+        if wanted in self._laid_out.where:
             self._put(wanted)
 
     def render_line(self, y: int) -> Strip:
@@ -122,21 +135,21 @@ class GridPane(Widget, can_focus=True):
 
     @property
     def _laid_out(self) -> Grid:
-        width = max(self.size.width - 1, 1)
+        # Before the first layout the pane has no size yet; it takes the width of the screen.
+        width = max((self.size.width or self.app.size.width) - 1, 1)
         if self._grid is None or width != self._width:
-            self._grid = lay_out_comparison(
-                self._register, self._comparison, width, differing=self._differing
-            )
+            self._grid = self._lay_out(width)
             self._width = width
         return self._grid
 
-    def _in_reach(self) -> list[Address]:
-        if self.address is None:
-            return []
-        grid, column = self._laid_out, self.address.column
-        if grid.folded:
-            return list(grid.addresses)
-        return [each for each in grid.addresses if each.column == column]
+    @property
+    def _body_height(self) -> int:
+        return max(self.size.height - len(self._laid_out.head), 1)
+
+    def _go_by(self, steps: int, cells: tuple[Address, ...]) -> None:
+        if self.address in cells:
+            at = cells.index(self.address)
+            self._put(cells[max(min(at + steps, len(cells) - 1), 0)])
 
     def _put(self, address: Address) -> None:
         if address != self.address:
@@ -146,33 +159,29 @@ class GridPane(Widget, can_focus=True):
             self.post_message(self.Moved())
 
     def _settle(self) -> None:
-        addresses = self._laid_out.addresses
-        if self.address not in addresses:
-            before = self.address
-            same = [each for each in addresses if before and each.column == before.column]
-            self.address = next(
-                (each for each in same if before and each >= before),
-                addresses[0] if addresses else None,
-            )
+        """Keep the cursor on a cell, of those that are left the next in its column."""
+        grid = self._laid_out
+        before = self.address
+        if before not in grid.where:
+            same = grid.columns.get(before.column, ()) if before else ()
+            first = next(iter(grid.where), None)
+            self.address = next((each for each in same if before and each >= before), first)
         self._scroll_to_cursor()
 
     def _scroll_to_cursor(self) -> None:
         if not self.size:
             return
         grid = self._laid_out
-        height = max(self.size.height - len(grid.head), 1)
-        own = [
-            index
-            for index, line in enumerate(grid.lines)
-            if any(slot.address == self.address for slot in line.slots)
-        ]
+        height = self._body_height
         top = max(min(self.top, len(grid.lines) - height), 0)
-        if own and self.address is not None:
-            first = 0 if own[0] <= 2 else own[0]
+        if self.address is not None:
+            heading, first, last = grid.where[self.address]
+            if last - heading < height:
+                first = 0 if last < height and heading <= 2 else heading
             if first < top:
                 top = first
-            elif own[-1] >= top + height:
-                top = min(own[-1] - height + 1, own[0])
+            elif last >= top + height:
+                top = min(last - height + 1, first)
         self.top = top
 
 

@@ -8,6 +8,7 @@ from brief_tui.model.vocabulary import Level
 from brief_tui.render import marks
 from brief_tui.render.bars import GLYPHS as _G
 from brief_tui.render.hypotheses import CAUTION
+from brief_tui.render.order import RULE
 from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, plain
 from brief_tui.render.words import GLYPHS, HEDGED
 from brief_tui.tui.actions import ACTIONS, Where, shown_key
@@ -33,11 +34,18 @@ def _help() -> Iterator[Block]:
     for action in ACTIONS:
         if Where.READER in action.where:
             yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
+    for title, where in (
+        ("KEYS IN A COMPARISON", Where.COMPARISON),
+        ("KEYS IN THE MATRIX (w)", Where.MATRIX),
+        ("KEYS IN THE ORDER (w r)", Where.RANK),
+    ):
+        yield Gap()
+        yield Heading(title)
+        for action in ACTIONS:
+            if where in action.where and Where.READER not in action.where:
+                yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
     yield Gap()
-    yield Heading("KEYS IN A COMPARISON")
-    for action in ACTIONS:
-        if Where.COMPARISON in action.where and Where.READER not in action.where:
-            yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
+    yield from _weighing()
     yield Gap()
     yield Heading("MARKS")
     for mark, meaning in _marks():
@@ -49,10 +57,25 @@ def _help() -> Iterator[Block]:
     yield Paragraph(plain(f"A has the fewest items against it. {CAUTION}"))
 
 
+def _weighing() -> Iterator[Block]:
+    yield Heading("HOW OPTIONS ARE WEIGHED")
+    for words in (
+        RULE,
+        "More target absorption, cost or risk makes an option weaker; more of any other dimension"
+        " stronger. Only options of one actor, on one target, or all of them are compared.",
+        "There is no total and so no weight: a dimension counts for the order or is set aside.",
+        "What you fill in or set aside is yours. It is marked wherever it bears on what is shown,"
+        " copied or printed, and never becomes part of the briefing.",
+    ):
+        yield Paragraph(plain(words), indent=1)
+
+
 def _marks() -> Iterator[tuple[str, str]]:
     for level in Level:
         yield GLYPHS[level], f"leverage: {level.value}"
     yield GLYPHS[None], "leverage: not stated in the source"
+    yield f"?{GLYPHS[Level.LOW]}", "leverage: filled in by you, not in the briefing"
+    yield "↓", "behind a dimension: more of it is weaker"
     yield "–", "no option of this actor here"
     yield "●", "a day"
     yield "○", "a month or a year"

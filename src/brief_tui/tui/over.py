@@ -63,10 +63,17 @@ def _disagreements(session: Session) -> Screen[None]:
     return PageScreen(f"Disagreements and tensions{narrowed}", page)
 
 
+def _weigh(session: Session, *at: str) -> Screen[None]:
+    from brief_tui.tui.weigh_screen import WeighScreen
+
+    return WeighScreen(session, at)
+
+
 _SCREENS: dict[str, Callable[..., Screen[None]]] = {
     "compare": _compare,
     "stands": _stands,
     "rests": _rests,
     "path": _path,
     "disagreements": _disagreements,
+    "weigh": _weigh,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from datetime import date
 
+from brief_tui.model.section import Section
 from brief_tui.tui.reader_panes import ReaderPanes
 from brief_tui.tui.session import LEAST_COMPARED, Over
 
@@ -84,8 +85,12 @@ class Questions(ReaderPanes):
 
     def do_weigh(self) -> Awaitable[None] | None:
         """Show all options by dimension of leverage."""
-        self.tell("not built yet")
-        return None
+        selection = self.session.volume.select(Section.OPTIONS, self.session.filter)
+        if not selection.rows:
+            hidden = f": the filter hides all {selection.total}" if selection.total else ""
+            self.tell(f"no options to weigh{hidden}")
+            return None
+        return self.ask(("weigh",))
 
     def do_known_on(self) -> Awaitable[None]:
         """Choose a day, and show only what had been said by then."""

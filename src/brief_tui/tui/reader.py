@@ -180,7 +180,7 @@ class Reader(Questions):
 
     def do_mark(self) -> None:
         """Mark the row's actor for comparison."""
-        message = self.session.toggle_mark()
+        message = self.session.toggle_mark(self.session.actor_of_row)
         self.list_pane.refresh()
         self.tell(message)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.row import Row
@@ -12,6 +13,10 @@ from brief_tui.model.party import Actor
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
+
+if TYPE_CHECKING:
+    from brief_tui.analysis.matrix import Arrangement
+    from brief_tui.analysis.scratch import Scratch
 
 Over = tuple[str, ...]
 
@@ -36,12 +41,18 @@ class Session:
     """One reader in one briefing. Screens ask it and tell it; it knows no screen."""
 
     def __init__(self, volume: Volume, place: Place | None = None) -> None:
-        """Start at ``place``, by default the overview, with nothing hidden."""
+        """Start at ``place``, by default the overview, with nothing hidden.
+
+        ``scratch`` and ``arrangement`` are what the reader supposes in the matrix and how it is
+        grouped; None until it is opened.
+        """
         self.volume = volume
         self.place = place or Place()
         self.marked: tuple[str, ...] = ()
         self.lines: dict[Over, int] = {}
         """The line on which each page over the panes was left for another place."""
+        self.scratch: Scratch | None = None
+        self.arrangement: Arrangement | None = None
         self._rows: dict[Section, str] = {}
         self._back: list[Place] = []
         self._forward: list[Place] = []
@@ -139,9 +150,8 @@ class Session:
         """Go forward again; False where there is nowhere."""
         return self._travel(self._forward, self._back)
 
-    def toggle_mark(self) -> str:
-        """Mark or unmark the current row's actor; what to tell the reader."""
-        actor = self.actor_of_row
+    def toggle_mark(self, actor: str | None) -> str:
+        """Mark an actor, or unmark it; what to tell the reader."""
         if actor is None:
             return "mark actors in Options or Leverage"
         name = self.volume.register.name(actor)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from brief_tui.library.row import Row
 from brief_tui.model import countries
 from brief_tui.model.section import Section
+from brief_tui.render import words
 from brief_tui.render.book import Entry, section_page, subject_page
 from brief_tui.render.columns import Table
 from brief_tui.render.groups import headings
@@ -27,8 +28,6 @@ from brief_tui.render.page import (
 from brief_tui.tui.matter import EMPTY, Matter, PageMatter, RowsMatter, no_head
 from brief_tui.tui.session import Session
 
-MARK = "■"
-
 
 def rail(session: Session) -> RowsMatter:
     """The countries with their counts, those of the filter marked."""
@@ -46,7 +45,7 @@ def country_line(session: Session, code: str, count: int, width: int) -> Spans:
     """A country: mark, code, name and, at the right edge, how much there is on it."""
     chosen = code in session.filter.countries
     tone = Tone.STRONG if chosen else Tone.PLAIN if count else Tone.MUTED
-    mark = Span(f"{MARK} " if chosen else "  ", Tone.ACCENT)
+    mark = Span(f"{words.MARK} " if chosen else "  ", Tone.ACCENT)
     left: Spans = (mark, Span(f"{code} ", Tone.LABEL), Span(countries.name(code), tone))
     right = f"{count:>4}"
     gap = width - spans_width(left) - len(right)
@@ -77,7 +76,7 @@ def listing(session: Session) -> Matter:
         row = rows[index]
         table = Table(session.section, width - 2, matched)
         roles = row.matched_roles(session.filter)
-        mark = Span(f"{MARK} " if _marked(session, row) else "  ", Tone.MARKED)
+        mark = Span(f"{words.MARK} " if _marked(session, row) else "  ", Tone.MARKED)
         return (mark, *table.row(session.register, row.subject, roles, needles))
 
     groups = headings(session.register, session.section, (row.subject for row in rows))
