@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.analysis.leverage import actors_with_options, compare
+from brief_tui.analysis.leverage import actors_with_options
+from brief_tui.analysis.side_by_side import Alignment, compare
 from brief_tui.library.filter import EVERYTHING
 from brief_tui.library.volume import Volume
 from brief_tui.load.briefing_file import load_briefing
@@ -14,7 +15,7 @@ from brief_tui.model.section import Section
 from brief_tui.render import cells
 from brief_tui.render.book import section_page
 from brief_tui.render.columns import Table
-from brief_tui.render.comparison import cell_at, lay_out_comparison
+from brief_tui.render.comparison import lay_out_comparison, row_at
 from brief_tui.render.layout import fit_spans, lay_out, spans_width, wrap
 from brief_tui.render.page import (
     Field,
@@ -155,29 +156,34 @@ def test_no_row_is_wider_than_asked_for(briefing: str, matched: bool) -> None:
 
 
 @pytest.mark.parametrize("briefing", ["corridor.yaml", "hostile"])
-def test_no_comparison_is_wider_than_asked_for(briefing: str) -> None:
+@pytest.mark.parametrize("alignment", Alignment)
+def test_no_comparison_is_wider_than_asked_for(briefing: str, alignment: Alignment) -> None:
     volume = Volume(load_briefing(MATERIAL / briefing))
     actors = actors_with_options(volume.register)
+    every = (1, 2, 5, 19, 20, 39, 40, 59, 60, 61, 79, 80, 99, 100, 101, 120, 200)
     for count in (2, 3, 4):
-        comparison = compare(volume.register, actors[:count])
-        for width in (1, 2, 5, 19, 20, 39, 40, 59, 60, 61, 79, 80, 99, 100, 101, 120, 200):
+        comparison = compare(volume.register, actors[:count], alignment)
+        for width in every if alignment is Alignment.TARGET else every[4::6]:
             grid = lay_out_comparison(volume.register, comparison, width)
             for line in (*grid.head, *grid.lines):
                 assert sum(slot.width for slot in line.slots) <= width
                 assert cells.width(line.text) <= width
 
 
-def test_what_is_side_by_side_is_also_said_when_folded(corridor: Path) -> None:
+@pytest.mark.parametrize("alignment", Alignment)
+def test_what_is_side_by_side_is_also_said_when_folded(
+    corridor: Path, alignment: Alignment
+) -> None:
     volume = Volume(load_briefing(corridor))
-    comparison = compare(volume.register, actors_with_options(volume.register)[:4])
+    comparison = compare(volume.register, actors_with_options(volume.register)[:4], alignment)
     wide = lay_out_comparison(volume.register, comparison, 200)
     narrow = lay_out_comparison(volume.register, comparison, 50)
     assert wide.head
     assert not narrow.head
-    left_out = set(wide.addresses) - set(narrow.addresses)
-    assert set(narrow.addresses) < set(wide.addresses)
-    assert all(cell_at(comparison, each)[2].option is None for each in left_out)
-    assert list(narrow.addresses) == sorted(narrow.addresses, key=lambda each: each.column)
+    left_out = set(wide.where) - set(narrow.where)
+    assert set(narrow.where) < set(wide.where)
+    assert all(row_at(comparison, each).cells[each.column].option is None for each in left_out)
+    assert list(narrow.where) == sorted(narrow.where, key=lambda each: each.column)
 
 
 def test_a_line_is_its_spans() -> None:

@@ -168,7 +168,7 @@ class Ui:
         ]
 
     def cursor_line(self, *, numbered: bool = False) -> str:
-        """The line that the cursor is on; of a comparison or the matrix, what it says of the cell."""
+        """The line that the cursor is on; in a grid, what is said of the cell it is on."""
         if self._on("ComparisonScreen") or self._on("WeighScreen"):
             return f"{self._grid.address if numbered else ''}{self.status()}"
         name = "#choices" if self._on("Picker") else "#page" if self._on_page else ""
@@ -189,7 +189,7 @@ class Ui:
 
     @property
     def layer(self) -> str:
-        """What lies on top: ``reader``, ``comparison``, ``weigh``, ``rank``, ``page``, ``picker``."""
+        """What lies on top: ``reader``, ``comparison``, ``weigh``, ``rank``, ``page``, …."""
         name = type(self._screen).__name__
         return name.removesuffix("Screen").lower()
 

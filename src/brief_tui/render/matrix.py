@@ -259,16 +259,15 @@ class _Build:
 
 def _not_stated(cells: Iterable[tuple[str, Address]], width: int) -> Iterator[GridLine]:
     """The cells of an option that are not stated, word after word."""
-    slots = [
-        Slot(plain(f"{' ' * _INDENT}{words.GLYPHS[None]} {words.NOT_STATED}:", Tone.MUTED), 16)
-    ]
-    used = slots[0].width
+    head = f"{' ' * _INDENT}{words.GLYPHS[None]} {words.NOT_STATED}: "
+    slots = [Slot(plain(head, Tone.MUTED), min(len(head), width))]
+    left = width - slots[0].width
     for name, address in cells:
-        size = len(name) + 2
-        if used + size > width and used > _INDENT:
+        if len(name) + 1 > left:
             yield GridLine(tuple(slots))
-            slots, used = [Slot((), _INDENT + 2)], _INDENT + 2
-        slots.append(Slot(plain(name, Tone.MUTED), size, address))
-        used += size
+            slots = [Slot((), min(2 * _INDENT, width // 2))]
+            left = width - slots[0].width
+        slots.append(Slot(plain(name, Tone.MUTED), min(len(name) + 2, left), address))
+        left -= slots[-1].width
     if len(slots) > 1:
         yield GridLine(tuple(slots))

@@ -34,7 +34,7 @@ class RankScreen(PageScreen):
     def __init__(self, session: Session) -> None:
         super().__init__("RANK", ())
         self._session = session
-        self._register = session.volume.register
+        self._register = session.register
         self._weigh()
 
     def on_mount(self) -> None:

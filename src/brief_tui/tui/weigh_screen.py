@@ -56,7 +56,7 @@ class WeighScreen(BaseScreen[None]):
         """
         super().__init__()
         self._session = session
-        self._register = session.volume.register
+        self._register = session.register
         self._weighing = weighing_of(session)
         self._groups = self._weighing.groups
         self._at = at
