@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 from brief_tui.analysis.matrix import Arrangement, Weighing
 from brief_tui.analysis.scratch import NOTHING_SUPPOSED, Scratch
@@ -17,6 +19,8 @@ from brief_tui.render.grid import Grid
 from brief_tui.render.layout import lay_out
 from brief_tui.render.matrix import lay_out_matrix, matrix_title
 from brief_tui.render.order import comparisons_page, order_page
+from brief_tui.render.plain import to_text
+from tests.strategies import registers
 
 MATERIAL = Path(__file__).parents[1] / "material"
 
@@ -137,3 +141,20 @@ def test_the_title_counts_and_says_first_of_all_what_is_supposed(volume: Volume)
     title = "".join(span.text for span in matrix_title(found))
     assert title.startswith("WEIGH · WHAT IF: risk set aside")
     assert "4 hidden by the filter" in title
+
+
+@given(registers())
+def test_of_any_briefing_every_option_has_its_cells_and_a_place_in_the_order(
+    register: Register,
+) -> None:
+    ids = {option.id for option in register.briefing.options}
+    for arrangement in Arrangement:
+        found = weighing(register, arrangement)
+        rows = sum(len(group.options) for group in found.groups)
+        for width in (40, 79, 200):
+            assert len(lay_out_matrix(register, found, width).where) == 7 * rows
+        page = to_text(order_page(register, found), 80)
+        named = re.findall(r"\[(o\d+)\]", " ".join(page.split()))
+        assert set(named) == ids
+        for option in register.briefing.options:
+            assert option.id in to_text(comparisons_page(register, found, option.id), 80)

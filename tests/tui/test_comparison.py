@@ -236,3 +236,36 @@ async def test_a_cell_is_copied_with_its_voices_and_the_citation_of_its_option(
         assert "wording" in sent
         assert "Source: The Strait Gazette ¶11" in sent
         assert "[corridor#inspect]" in sent
+
+
+async def test_o_aligns_by_target_by_instrument_and_by_dimension(corridor: Path) -> None:
+    async with comparing(corridor, "ankara", "seoul") as ui:
+        first = ui.comparison()
+        assert "by target" in ui.lines()[0]
+        await ui.press("o")
+        assert "by instrument" in ui.lines()[0]
+        assert "BY ECONOMIC MEANS" in ui.comparison()
+        assert ui.status().startswith(" option of Government of Türkiye by diplomatic means")
+        await ui.press("o")
+        assert "by dimension" in ui.lines()[0]
+        blocks = ui.comparison().split("\n\n")
+        willing = next(block for block in blocks if block.startswith("WILLINGNESS"))
+        assert "on Government of" in willing
+        assert "contested" in willing
+        await ui.press("o")
+        assert ui.comparison() == first
+
+
+async def test_s_leaves_only_rows_that_say_something_and_again_all(corridor: Path) -> None:
+    async with comparing(corridor, "ankara", "seoul") as ui:
+        everything = ui.comparison()
+        assert "headroom" in everything
+        await ui.press("s")
+        assert "only rows that say something" in ui.lines()[0]
+        stated = ui.comparison()
+        assert "headroom" not in stated
+        assert "capability" in stated
+        await ui.press("d")
+        assert "only rows that differ and say something" in ui.lines()[0]
+        await ui.press("s", "d")
+        assert ui.comparison() == everything

@@ -11,13 +11,14 @@ The ``matrices`` of hypotheses are whole, whatever countries and words leave of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from brief_tui.analysis.figures import Count
 from brief_tui.analysis.hypotheses import Bearing, Matrix, matrices
 from brief_tui.analysis.known import known_by
 from brief_tui.analysis.leverage import options_of
+from brief_tui.analysis.matrix import Weighing
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment
 from brief_tui.cli.exported_figures import figure_record, measure_records
@@ -59,7 +60,11 @@ _WITH_IDS = ("actors", "measures", "questions")
 _LISTED_APART = (*_WITH_IDS, "hypotheses", "relations")
 
 
-def exported(catalogue: Catalogue, part: Section | None, filter_: Filter) -> Record:
+Weigh = Callable[[Volume, Filter], Weighing]
+"""How the options of a briefing are weighed."""
+
+
+def exported(catalogue: Catalogue, part: Section | None, filter_: Filter, weigh: Weigh) -> Record:
     """All briefings of a catalogue, one section of each or all; those that are closed named."""
     return {
         "filter": {
@@ -69,7 +74,7 @@ def exported(catalogue: Catalogue, part: Section | None, filter_: Filter) -> Rec
             "words": filter_.describe(),
         },
         "briefings": [
-            _briefing(catalogue.open(entry), part, filter_) for entry in catalogue.readable
+            _briefing(catalogue.open(entry), part, filter_, weigh) for entry in catalogue.readable
         ],
         "closed": [_closed(entry) for entry in catalogue.entries if entry.briefing is None],
     }
@@ -80,7 +85,7 @@ def _closed(entry: Loaded) -> Record:
     return {"file": one_line(entry.path), "title": entry.title, "problems": problems}
 
 
-def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
+def _briefing(volume: Volume, part: Section | None, filter_: Filter, weigh: Weigh) -> Record:
     briefing, register = volume.briefing, volume.register_on(filter_.known_on)
     whole = record(briefing)
     apart = (*_IN_SECTIONS, *_LISTED_APART)
@@ -109,12 +114,12 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter) -> Record:
             if not {each.from_, each.to} & register.later.keys()
         ],
         "sections": [
-            _section(volume, section, filter_) for section in ((part,) if part else Section)
+            _section(volume, section, filter_, weigh) for section in ((part,) if part else Section)
         ],
     }
 
 
-def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
+def _section(volume: Volume, section: Section, filter_: Filter, weigh: Weigh) -> Record:
     selection = volume.select(section, filter_)
     register = volume.register_on(filter_.known_on)
     hanging = hanging_on(register) if section is Section.SOURCES else {}
@@ -132,6 +137,10 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Record:
     elif section is Section.OVERVIEW:
         left = volume.items_left(filter_)
         derived["disagreements"] = all_disagreements(register, left)
+    elif section is Section.LEVERAGE:
+        from brief_tui.cli.exported_weighing import weighing_record
+
+        derived = weighing_record(weigh(volume, filter_))
     return {
         "section": section.key,
         "shown": len(rows),

@@ -41,8 +41,9 @@ def run(options: Namespace) -> int:
         known(options.theme)
     if not read_environment(os.environ, sys.stdin, sys.stdout).interactive:
         from brief_tui.cli.show import print_text
+        from brief_tui.cli.weighing import Weighed
 
-        return print_text(where, part, filter_)
+        return print_text(where, part, filter_, Weighed())
     # Starting makes next to no garbage: the app lets the collector in after its first frame.
     gc.disable()
     from brief_tui.model.section import Section

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from brief_tui.analysis.matrix import Weighing
 from brief_tui.library.filter import Filter
 from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
@@ -13,19 +14,27 @@ from brief_tui.render.party import party_page
 from brief_tui.render.plain import to_text
 
 
-def printed(volume: Volume, part: Section | None, filter_: Filter, width: int) -> Iterator[str]:
+def printed(
+    volume: Volume,
+    part: Section | None,
+    filter_: Filter,
+    width: int,
+    weigh: Callable[[Volume, Filter], Weighing],
+) -> Iterator[str]:
     """One section of an opened briefing, or all of them, set ``width`` cells wide.
 
+    ``weigh`` says how its options are weighed.
     The text comes piece by piece, so that a reader of a long briefing need not wait for its end.
     """
-    yield to_text(tuple(_head(volume, filter_)), width)
+    yield to_text(tuple(head(volume, filter_)), width)
     for section in (part,) if part else Section:
-        yield "\n" + to_text(tuple(_section(volume, section, filter_)), width)
+        yield "\n" + to_text(tuple(_section(volume, section, filter_, weigh)), width)
     if part is None:
         yield "\n" + to_text(tuple(_others(volume, filter_)), width)
 
 
-def _head(volume: Volume, filter_: Filter) -> Iterator[Block]:
+def head(volume: Volume, filter_: Filter) -> Iterator[Block]:
+    """What a briefing is, and what it is narrowed to."""
     yield Paragraph(plain(volume.briefing.title, Tone.STRONG))
     yield Paragraph(plain(masthead(volume.register, len(volume.countries())), Tone.MUTED))
     if filter_:
@@ -37,7 +46,12 @@ def _head(volume: Volume, filter_: Filter) -> Iterator[Block]:
         yield Paragraph(plain(words, Tone.WARNING))
 
 
-def _section(volume: Volume, section: Section, filter_: Filter) -> Iterator[Block]:
+def _section(
+    volume: Volume,
+    section: Section,
+    filter_: Filter,
+    weigh: Callable[[Volume, Filter], Weighing],
+) -> Iterator[Block]:
     selection = volume.select(section, filter_)
     # The overview's own headings count its points.
     overview = section is Section.OVERVIEW
@@ -49,6 +63,10 @@ def _section(volume: Volume, section: Section, filter_: Filter) -> Iterator[Bloc
         for row in selection.rows
     )
     register = volume.register_on(filter_.known_on)
+    if section is Section.LEVERAGE:
+        from brief_tui.render.weighing import weighing_blocks
+
+        yield from weighing_blocks(register, weigh(volume, filter_))
     counts, left = _counts(volume, filter_), volume.items_left(filter_)
     yield from section_page(register, section, entries, counts, left, whole=True)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from brief_tui.cli.compared import add_comparison, asks_to_compare
 from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
 from brief_tui.cli.usage import WrongUsage
+from brief_tui.cli.weighing import Weighed, add_weighing, asks_to_weigh
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ brief-tui show                                     all there is, as text
 brief-tui show talks.yaml --section claims --country "South Korea"
 brief-tui show talks.yaml --search sanctions --format json
 brief-tui show talks.yaml --path filling cairo     how the two hang together
+brief-tui show talks.yaml --compare Ankara --compare Seoul --align dimension
+brief-tui show talks.yaml --section leverage --suppose council.risk=low
 """
 
 
@@ -35,21 +39,33 @@ def configure(parser: ArgumentParser) -> None:
         help="only the ways from one item, source or actor to another, by their ids",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="text unless stated")
+    add_comparison(parser)
+    add_weighing(parser)
 
 
 def run(options: Namespace) -> int:
     """Print what the panes show; 1 where a briefing could not be opened."""
     where, filter_, part = paths(options), narrowing(options), section(options)
     if options.path is not None:
-        if filter_ or part:
-            raise WrongUsage("--path looks in the whole briefing: it goes with no narrowing")
+        if filter_ or part or options.compare or asks_to_weigh(options):
+            raise WrongUsage("--path looks in the whole briefing: it goes with --format alone")
         return print_path(where, options.path, options.format)
+    if asks_to_compare(options, filter_):
+        from brief_tui.cli.compared import print_comparison
+        from brief_tui.library.catalogue import open_catalogue
+
+        catalogue = open_catalogue(where)
+        print_comparison(catalogue, options, filter_)
+        return _tell_of_closed(catalogue)
+    weighed = Weighed.asked(options, part)
     if options.format == "json":
-        return print_json(where, part, filter_)
-    return print_text(where, part, filter_)
+        return print_json(where, part, filter_, weighed)
+    return print_text(where, part, filter_, weighed)
 
 
-def print_text(where: Sequence[Path], part: Section | None, filter_: Filter) -> int:
+def print_text(
+    where: Sequence[Path], part: Section | None, filter_: Filter, weighed: Weighed
+) -> int:
     """Print briefings as text, one section or all; return the exit code."""
     from shutil import get_terminal_size
 
@@ -58,24 +74,28 @@ def print_text(where: Sequence[Path], part: Section | None, filter_: Filter) -> 
     from brief_tui.library.catalogue import open_catalogue
 
     catalogue = open_catalogue(where)
+    weighed.check(catalogue)
     # The terminal's width, or 80 where what is printed goes elsewhere.
     width = max(get_terminal_size((80, 24)).columns, 20)
     for number, entry in enumerate(catalogue.readable):
         if number:
             write("")
-        for piece in printed(catalogue.open(entry), part, filter_, width):
+        for piece in printed(catalogue.open(entry), part, filter_, width, weighed.weighing):
             write(piece.removesuffix("\n"))
     return _tell_of_closed(catalogue)
 
 
-def print_json(where: Sequence[Path], part: Section | None, filter_: Filter) -> int:
+def print_json(
+    where: Sequence[Path], part: Section | None, filter_: Filter, weighed: Weighed
+) -> int:
     """Print briefings as JSON, one section or all; return the exit code."""
     from brief_tui.cli.exported import exported
     from brief_tui.cli.output import write_json
     from brief_tui.library.catalogue import open_catalogue
 
     catalogue = open_catalogue(where)
-    write_json(exported(catalogue, part, filter_))
+    weighed.check(catalogue)
+    write_json(exported(catalogue, part, filter_, weighed.weighing))
     return _tell_of_closed(catalogue)
 
 

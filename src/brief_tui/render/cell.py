@@ -18,16 +18,17 @@ OWN = "yours, not in the briefing"
 WEAKER = "more is weaker"
 """What is said of a dimension of which more makes the option weaker for the actor."""
 
-_SHORT = {
+SHORT = {
     Dimension.TARGET_DEPENDENCE: "dependence",
     Dimension.TARGET_ABSORPTION: "absorption",
     Dimension.COST_TO_ACTOR: "cost",
 }
+"""The dimensions whose label is more than one word, in one."""
 
 
 def short_name(dimension: Dimension) -> str:
     """A dimension in one word, with an arrow where more of it is weaker."""
-    name = _SHORT.get(dimension, dimension.label)
+    name = SHORT.get(dimension, dimension.label)
     return f"{name} ↓" if dimension.weakens else name
 
 

@@ -10,7 +10,19 @@ from brief_tui.render import words
 from brief_tui.render.cell import cell_page
 from brief_tui.render.grid import Address, Grid, GridLine, Slot, grid_of
 from brief_tui.render.layout import fit_spans, wrap
-from brief_tui.render.page import Field, Gap, Link, Page, Span, Spans, Tone, plain
+from brief_tui.render.page import (
+    Block,
+    Drawn,
+    Field,
+    Gap,
+    Heading,
+    Link,
+    Page,
+    Span,
+    Spans,
+    Tone,
+    plain,
+)
 from brief_tui.render.parts import item_link
 
 _LABEL_WIDTH = 20
@@ -32,6 +44,15 @@ def lay_out_comparison(
         lines = _side_by_side(register, comparison, column, keep)
         return grid_of(_head(register, comparison, column), lines, folded=False)
     return grid_of((), _folded(register, comparison, width, keep), folded=True)
+
+
+def comparison_blocks(register: Register, comparison: Comparison) -> Iterator[Block]:
+    """A whole comparison, for where nothing scrolls and no key is pressed."""
+    yield Gap()
+    aligned = f"side by side, by {comparison.alignment.value}"
+    yield Heading("LEVERAGE", f"{comparison.total} · {aligned}")
+    yield Gap()
+    yield Drawn(lambda width: lay_out_comparison(register, comparison, width).drawn())
 
 
 def row_at(comparison: Comparison, address: Address) -> Aspect:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
-from brief_tui.analysis.matrix import Arrangement, Group, Weighing
+from brief_tui.analysis.matrix import Group, Weighing
 from brief_tui.analysis.scratch import Scratch
 from brief_tui.model.item import Option
 from brief_tui.model.register import Register
@@ -15,6 +15,7 @@ from brief_tui.render import words
 from brief_tui.render.cell import WEAKER, short_name, voices
 from brief_tui.render.grid import Address, Grid, GridLine, Slot, grid_of
 from brief_tui.render.layout import spans_width, wrap
+from brief_tui.render.option import ARRANGED, group_name, option_spans
 from brief_tui.render.page import Span, Spans, Tone, plain
 from brief_tui.render.supposed import supposed
 
@@ -53,6 +54,32 @@ class _Frame(NamedTuple):
         return self.text > _INDENT
 
 
+class _Cell(NamedTuple):
+    """One cell: the briefing's level, or the reader's own, and whether it is set aside."""
+
+    dimension: Dimension
+    address: Address
+    level: Level | None
+    own: Level | None
+    aside: bool
+
+    def spans(self, *, whole: bool) -> Spans:
+        """A glyph and a word, whole or short."""
+        if self.own is not None:
+            word = f"you: {self.own.value}" if whole else _short(self.own)
+            tone = Tone.FAINT if self.aside else Tone.HEDGE
+            return (Span(f"?{words.GLYPHS[self.own]} {word}", tone),)
+        glyph, said = words.level(self.level)
+        text = said.text if whole else _short(self.level)
+        if self.aside:
+            return (Span(glyph.text, Tone.FAINT), Span(text, Tone.FAINT))
+        return (glyph, Span(text, said.tone))
+
+
+def _short(level: Level | None) -> str:
+    return _SHORT_WORDS[level] if level in _SHORT_WORDS else str(level)
+
+
 def lay_out_matrix(
     register: Register, weighing: Weighing, width: int, marked: tuple[str, ...] = ()
 ) -> Grid:
@@ -80,40 +107,6 @@ def matrix_title(weighing: Weighing) -> Spans:
         Span(f" · {ARRANGED[weighing.arrangement]}"),
         *plain(hidden, Tone.WARNING),
     )
-
-
-ARRANGED = {
-    Arrangement.OF: "by actor",
-    Arrangement.ON: "by target",
-    Arrangement.ALL: "all options together",
-}
-"""Every arrangement in words."""
-
-
-def group_name(register: Register, group: Group) -> str:
-    """What a group holds: ``levers of China``, ``levers on Russia``."""
-    if group.arrangement is Arrangement.ALL:
-        return "all options"
-    if group.party is None:
-        return f"{group.arrangement.value} {words.NOT_STATED}"
-    name = register.name(group.party)
-    return f"levers {'on' if group.arrangement is Arrangement.ON else 'of'} {name}"
-
-
-def option_spans(
-    register: Register, option: Option, arrangement: Arrangement, tone: Tone = Tone.STRONG
-) -> Spans:
-    """An option in a group: its text, what the group does not say of its parties, its state."""
-    parts = []
-    if arrangement is not Arrangement.OF:
-        actor = f"actor {words.NOT_STATED}" if option.actor is None else ""
-        parts.append(actor or f"by {register.name(option.actor or '')}")
-    if arrangement is not Arrangement.ON:
-        targets = ", ".join(map(register.name, option.targets))
-        parts.append(f"on {targets}" if targets else f"target {words.NOT_STATED}")
-    parts.append(option.state.label if option.state else f"state {words.NOT_STATED}")
-    text = words.row_text(register, option, tone)
-    return (*text, Span(f" · {' · '.join(parts)}", Tone.MUTED))
 
 
 def _frame(width: int) -> _Frame | None:
@@ -163,13 +156,16 @@ class _Build:
             self.lines.append(GridLine((Slot(spans, width),)))
         for place, option in enumerate(group.options):
             first = len(self.lines) if place else heading
-            addresses = [Address(number, place, column) for column in range(len(DIMENSIONS))]
+            cells = [
+                self._cell(option, dimension, Address(number, place, column))
+                for column, dimension in enumerate(DIMENSIONS)
+            ]
             text = option_spans(self._register, option, group.arrangement)
             if frame is None:
-                self._folded(option, text, addresses, width)
+                self._folded(option, text, cells, width)
             else:
-                self._in_columns(option, text, addresses, width, frame)
-            self.under.update(dict.fromkeys(addresses, first))
+                self._in_columns(option, text, cells, width, frame)
+            self.under.update((cell.address, first) for cell in cells)
 
     def _heading(self, group: Group, width: int) -> list[Spans]:
         own = self._scratch.own_in(group.options)
@@ -180,94 +176,77 @@ class _Build:
             return [*wrap((name,), width), *wrap((aside,), width)]
         return [(name, Span(" " * gap), aside)]
 
+    def _cell(self, option: Option, dimension: Dimension, address: Address) -> _Cell:
+        level = option.leverage.level(dimension)
+        own = self._scratch.own(option, dimension) if level is None else None
+        return _Cell(dimension, address, level, own, dimension in self._scratch.aside)
+
     def _in_columns(
-        self, option: Option, text: Spans, addresses: list[Address], width: int, frame: _Frame
+        self, option: Option, text: Spans, cells: list[_Cell], width: int, frame: _Frame
     ) -> None:
-        cells = [
-            Slot(self._cell(option, dimension, whole=frame.whole), cell_width, address)
-            for dimension, cell_width, address in zip(
-                DIMENSIONS, frame.widths, addresses, strict=True
-            )
+        slots = [
+            Slot(cell.spans(whole=frame.whole), cell_width, cell.address)
+            for cell, cell_width in zip(cells, frame.widths, strict=True)
         ]
         beside = frame.beside
         lines = wrap(text, frame.text - _INDENT - 1 if beside else width - 1) or [()]
         for number, line in enumerate(lines):
             spans = (self._mark(option, number), *line)
             if beside and number == 0:
-                self.lines.append(GridLine((Slot(spans, frame.text), *cells)))
+                self.lines.append(GridLine((Slot(spans, frame.text), *slots)))
             else:
                 self.lines.append(GridLine((Slot(spans, width),)))
         if not beside:
-            self.lines.append(GridLine((Slot((), frame.text), *cells)))
-        self._contested(option, addresses, width)
+            self.lines.append(GridLine((Slot((), frame.text), *slots)))
+        for cell in cells:
+            if cell.level is Level.CONTESTED:
+                self._contested(option, cell, width)
 
-    def _contested(self, option: Option, addresses: list[Address], width: int) -> None:
-        """Both voices on every cell on which voices differ."""
-        for dimension, address in zip(DIMENSIONS, addresses, strict=True):
-            levers = option.leverage.on(dimension)
-            if option.leverage.level(dimension) is Level.CONTESTED:
-                head = Span(f"{words.GLYPHS[Level.CONTESTED]} {dimension.label}", Tone.WARNING)
-                said = (head, *voices(self._register, levers))
-                for line in wrap(said, width - _INDENT - 1):
-                    slot = Slot(line, width - _INDENT, address)
-                    self.lines.append(GridLine((Slot((), _INDENT), slot)))
+    def _contested(self, option: Option, cell: _Cell, width: int) -> None:
+        """Each of the voices on a cell on which they differ."""
+        head = Span(f"{words.GLYPHS[cell.level]} {cell.dimension.label}", Tone.WARNING)
+        said = (head, *voices(self._register, option.leverage.on(cell.dimension)))
+        for line in wrap(said, width - _INDENT - 1):
+            slot = Slot(line, width - _INDENT, cell.address)
+            self.lines.append(GridLine((Slot((), _INDENT), slot)))
 
-    def _cell(self, option: Option, dimension: Dimension, *, whole: bool) -> Spans:
-        level = option.leverage.level(dimension)
-        own = self._scratch.own(option, dimension)
-        faint = dimension in self._scratch.aside
-        if own is not None:
-            word = f"you: {own.value}" if whole else _SHORT_WORDS.get(own, own.value)
-            return (Span(f"?{words.GLYPHS[own]} {word}", Tone.FAINT if faint else Tone.HEDGE),)
-        spans = words.level(level)
-        if not whole and level in _SHORT_WORDS:
-            spans = (spans[0], Span(_SHORT_WORDS[level], spans[1].tone))
-        return tuple(Span(span.text, Tone.FAINT) for span in spans) if faint else spans
-
-    def _folded(self, option: Option, text: Spans, addresses: list[Address], width: int) -> None:
+    def _folded(self, option: Option, text: Spans, cells: list[_Cell], width: int) -> None:
         for number, line in enumerate(wrap(text, width - 1)):
             self.lines.append(GridLine((Slot((self._mark(option, number), *line), width),)))
-        silent: list[tuple[str, Address]] = []
-        for dimension, address in zip(DIMENSIONS, addresses, strict=True):
-            if self._scratch.level(option, dimension) is None:
-                silent.append((short_name(dimension), address))
+        label_width = min(_INDENT + _LEAST_LABEL, width // 2)
+        for cell in cells:
+            if cell.level is None and cell.own is None:
                 continue
-            label = Slot(
-                plain(f"{' ' * _INDENT}{short_name(dimension)}", Tone.LABEL),
-                min(_INDENT + _LEAST_LABEL, width // 2),
-            )
-            for number, line in enumerate(
-                wrap(self._said(option, dimension), width - label.width - 1)
-            ):
-                room = Slot(line, width - label.width, address)
-                self.lines.append(GridLine((label if not number else Slot((), label.width), room)))
+            label = plain(f"{' ' * _INDENT}{short_name(cell.dimension)}", Tone.LABEL)
+            for line in wrap(self._said(option, cell), width - label_width - 1):
+                slot = Slot(line, width - label_width, cell.address)
+                self.lines.append(GridLine((Slot(label, label_width), slot)))
+                label = ()
+        silent = (cell for cell in cells if cell.level is None and cell.own is None)
         self.lines.extend(_not_stated(silent, width))
+
+    def _said(self, option: Option, cell: _Cell) -> Spans:
+        aside = plain(" · set aside", Tone.WARNING) if cell.aside else ()
+        levers = option.leverage.on(cell.dimension) if cell.level is Level.CONTESTED else ()
+        return (*cell.spans(whole=True), *aside, *voices(self._register, levers))
 
     def _mark(self, option: Option, line: int) -> Span:
         marked = line == 0 and option.actor in self._marked
         return Span(words.MARK if marked else " ", Tone.MARKED)
 
-    def _said(self, option: Option, dimension: Dimension) -> Spans:
-        level = option.leverage.level(dimension)
-        aside = plain(" · set aside", Tone.WARNING) if dimension in self._scratch.aside else ()
-        own = self._scratch.own(option, dimension)
-        if own is not None:
-            return (*self._cell(option, dimension, whole=True), *aside)
-        contested = option.leverage.on(dimension) if level is Level.CONTESTED else ()
-        return (*words.level(level), *aside, *voices(self._register, contested))
 
-
-def _not_stated(cells: Iterable[tuple[str, Address]], width: int) -> Iterator[GridLine]:
+def _not_stated(cells: Iterable[_Cell], width: int) -> Iterator[GridLine]:
     """The cells of an option that are not stated, word after word."""
     head = f"{' ' * _INDENT}{words.GLYPHS[None]} {words.NOT_STATED}: "
     slots = [Slot(plain(head, Tone.MUTED), min(len(head), width))]
     left = width - slots[0].width
-    for name, address in cells:
+    for cell in cells:
+        name = short_name(cell.dimension)
         if len(name) + 1 > left:
             yield GridLine(tuple(slots))
             slots = [Slot((), min(2 * _INDENT, width // 2))]
             left = width - slots[0].width
-        slots.append(Slot(plain(name, Tone.MUTED), min(len(name) + 2, left), address))
+        slots.append(Slot(plain(name, Tone.MUTED), min(len(name) + 2, left), cell.address))
         left -= slots[-1].width
     if len(slots) > 1:
         yield GridLine(tuple(slots))

@@ -9,7 +9,7 @@ from brief_tui.analysis.matrix import Group, Weighing
 from brief_tui.analysis.pair import Reason, pair_of
 from brief_tui.model.item import Option
 from brief_tui.model.register import Register
-from brief_tui.render.matrix import group_name, option_spans
+from brief_tui.render.option import group_name, option_spans, quoted
 from brief_tui.render.page import (
     Block,
     Gap,
@@ -29,9 +29,8 @@ from brief_tui.render.tornado import tornado_blocks
 from brief_tui.render.words import row_text
 
 RULE = (
-    "One option outranks another where it is at least as strong on every dimension that is stated"
-    " of the other, and stronger on one. Not comparable is not equal: nothing tells which of the"
-    " two is stronger."
+    "Outranks: at least as strong on all that is stated of the other, stronger on one. Not"
+    " comparable is not equal."
 )
 """What the order means, in words for a reader."""
 
@@ -62,7 +61,8 @@ def order_blocks(
     any_pair = False
     for group, order in orders:
         yield Gap()
-        yield Heading(group_name(register, group).upper(), _amount(group, order))
+        yield Heading(group_name(register, group).upper())
+        yield from _amount(group, order)
         if order is None:
             party = group.arrangement.value
             words = f"not weighed: options that name no {party} need not have the same one"
@@ -88,17 +88,13 @@ def comparisons_page(register: Register, weighing: Weighing, id_: str) -> Page:
     )
 
 
-def quoted(register: Register, option: Option, tone: Tone = Tone.PLAIN) -> Spans:
-    """An option named in a sentence."""
-    return (Span("“"), *row_text(register, option, tone), Span("”"))
-
-
-def _amount(group: Group, order: Order | None) -> str:
+def _amount(group: Group, order: Order | None) -> Iterator[Block]:
+    """How many options there are, and how many of their pairs are ordered."""
     count = len(group.options)
-    options = f"{count} option{'' if count == 1 else 's'}"
-    if order is None or count == 1:
-        return options
-    return f"{options}, {order.pairs} of {count * (count - 1) // 2} pairs ordered"
+    if order is not None and count > 1:
+        pairs = count * (count - 1) // 2
+        words = f"{count} options, {order.pairs} of {pairs} pair{'' if pairs == 1 else 's'} ordered"
+        yield Paragraph(plain(words, Tone.MUTED), indent=1)
 
 
 def _option(
@@ -181,7 +177,8 @@ def _comparisons(register: Register, weighing: Weighing, id_: str) -> Iterator[B
         if place is None:
             continue
         yield Gap()
-        yield Heading(group_name(register, group).upper(), _amount(group, order))
+        yield Heading(group_name(register, group).upper())
+        yield from _amount(group, order)
         if order is None:
             words = "not weighed against others that name none either"
             yield Paragraph(plain(words, Tone.MUTED), indent=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from brief_tui.analysis.leverage import coverage
 from brief_tui.model import countries
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.register import Register
@@ -20,6 +21,7 @@ from brief_tui.render.page import (
     Page,
     Paragraph,
     Span,
+    Spans,
     Tone,
     plain,
 )
@@ -45,7 +47,7 @@ def overview_page(
         *overview_blocks(register, left, whole=whole),
         *_not_known(register, points),
         *_questions(register, counts),
-        *_counts(counts),
+        *_counts(register, counts),
         *_heading(register),
     )
 
@@ -102,11 +104,15 @@ def _questions(register: Register, counts: Sequence[tuple[Section, int, int]]) -
     yield Gap()
 
 
-def _counts(counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:
+def _counts(register: Register, counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:
     yield Heading("IN THIS BRIEFING")
     for section, shown, total in counts:
         amount = f"{shown}" if shown == total else f"{shown} of {total}"
-        spans = (Span(f"{amount:>8}  "), Span(section.many, Tone.LINK))
+        spans: Spans = (Span(f"{amount:>8}  "), Span(section.many, Tone.LINK))
+        if section is Section.LEVERAGE and shown == total > 0:
+            cover = coverage(register.briefing.options)
+            stated = f" · {cover.stated} of {cover.cells} cells stated"
+            spans = (*spans, Span(stated, Tone.MUTED))
         yield Field(section.title, spans, Link(section=section))
     yield Gap()
 

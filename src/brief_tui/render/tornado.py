@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from brief_tui.analysis.dominance import Options, Order
+from brief_tui.analysis.dominance import Options, Order, members
 from brief_tui.analysis.matrix import Arrangement, Group
 from brief_tui.analysis.tornado import Change, Unstated, blocking_cells, one_step_changes
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import STEPS, Dimension, Level
-from brief_tui.render.matrix import group_name
+from brief_tui.render.option import group_name, quoted
 from brief_tui.render.page import Block, Gap, Heading, Link, Paragraph, Span, Spans, Tone, plain
-from brief_tui.render.words import row_text
 
 Orders = Iterable[tuple[Group, Order | None]]
 
@@ -64,9 +64,9 @@ def change_words(register: Register, change: Change, order: Order) -> Spans:
     return (
         Span(f"{change.dimension.label} "),
         Span(f"{change.before.value}{own} → {change.after.value}", Tone.ACCENT),
-        Span(" of “"),
-        *row_text(register, change.option),
-        Span("”: it "),
+        Span(" of "),
+        *quoted(register, change.option),
+        Span(": it "),
         *(
             span
             for number, (words, options) in enumerate(effects)
@@ -91,7 +91,7 @@ def unstated_words(register: Register, cell: Unstated, order: Order) -> Spans:
         said += (Span(f"; {at} it would be outranked by "), *named)
     head = Span(f"{cell.dimension.label}", Tone.ACCENT)
     said[0] = Span(said[0].text.removeprefix("; "))
-    return (head, Span(" of “"), *row_text(register, cell.option), Span("”: "), *said)
+    return (head, Span(" of "), *quoted(register, cell.option), Span(": "), *said)
 
 
 def _from(dimension: Dimension, level: Level, on: str, *, towards_stronger: bool) -> str:
@@ -104,13 +104,12 @@ def _from(dimension: Dimension, level: Level, on: str, *, towards_stronger: bool
 
 
 def _named(register: Register, order: Order, options: Options) -> Iterator[Span]:
-    named = order.named(options)
-    for number, option in enumerate(named[:_MOST_NAMED]):
-        yield Span(", “" if number else "“")
-        yield from row_text(register, option)
-        yield Span("”")
-    if len(named) > _MOST_NAMED:
-        yield Span(f" and {len(named) - _MOST_NAMED} more")
+    for number, place in enumerate(islice(members(options), _MOST_NAMED)):
+        yield Span(", " if number else "")
+        yield from quoted(register, order.options[place])
+    more = options.bit_count() - _MOST_NAMED
+    if more > 0:
+        yield Span(f" and {more} more")
 
 
 def _line(register: Register, id_: str, spans: Spans, group: Group) -> Block:

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from brief_tui.analysis.scratch import NOTHING_SUPPOSED
 from brief_tui.render.citation import briefing_line
-from brief_tui.render.matrix import ARRANGED
+from brief_tui.render.option import ARRANGED
 from brief_tui.render.order import comparisons_page, order_page
 from brief_tui.render.page import Page, Span, Spans, Tone, plain
 from brief_tui.render.plain import to_text

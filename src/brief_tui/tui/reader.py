@@ -49,7 +49,7 @@ class Reader(Questions):
             return ("help", "copy", "next_link", "open", "undo")
         extra: tuple[str, ...] = ()
         if self.section in (Section.OPTIONS, Section.LEVERAGE):
-            extra = ("compare", "mark")
+            extra = ("weigh", "compare", "mark")
         elif self.section is Section.OVERVIEW:
             extra = ("disagreements",)
         clear = ("clear",) if self.session.filter else ()
