@@ -150,9 +150,8 @@ class ComparisonScreen(BaseScreen[None]):
             for on, words in ((self.differing, "differ"), (self.stated, "say something"))
             if on
         ]
-        rows = f"only rows that {' and '.join(kept)}" if kept else "all rows"
+        rows = f" · only rows that {' and '.join(kept)}" if kept else ""
         order = "one under the other" if self.pane.folded else "side by side"
-        order = f"{order}, by {self.comparison.alignment.value}"
         shown = len(self.comparison.actors)
         more = f" · {shown} of {self._found} actors" if self._found > shown else ""
         nameless = sum(1 for each in self.register.briefing.options if each.actor is None)
@@ -163,7 +162,8 @@ class ComparisonScreen(BaseScreen[None]):
                 Span("LEVERAGE", Tone.STRONG),
                 Span(more, Tone.WARNING),
                 Span(f" · {self.comparison.total}"),
-                Span(f" · {rows} · {order}{left_out}", Tone.MUTED),
+                Span(f" · by {self.comparison.alignment.value}{rows}"),
+                Span(f" · {order}{left_out}", Tone.MUTED),
             ),
             self.keys_of(("stated", "differing", "regroup")),
         )
