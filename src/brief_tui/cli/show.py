@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
     where, filter_, part = paths(options), narrowing(options), section(options)
     if options.path is not None:
         if filter_ or part or options.compare or asks_to_weigh(options):
-            raise WrongUsage("--path looks in the whole briefing: it goes with --format alone")
+            raise WrongUsage("--path looks in the whole briefing: it goes with no narrowing")
         return print_path(where, options.path, options.format)
     if asks_to_compare(options, filter_):
         from brief_tui.cli.compared import print_comparison
