@@ -59,7 +59,7 @@ def _bearing_page(
     return (
         item_link(register, bearing.item.id),
         Gap(),
-        Heading("THE EDITOR'S MARKS", f"{marks.items_of(matrix)} in all"),
+        Heading("THE EDITOR'S MARKS"),
         *_marks(matrix, bearing, named=True),
         Gap(),
         Heading("THE QUESTION"),
@@ -137,7 +137,7 @@ def _question_and_hypotheses(register: Register, matrix: Matrix) -> Iterator[Blo
 
 
 def _hypotheses(register: Register, matrix: Matrix) -> Iterator[Block]:
-    yield Heading("THE HYPOTHESES", "fewest items against first")
+    yield Heading("THE HYPOTHESES", "fewest against first")
     for contender in matrix.contenders:
         yield Paragraph(_named(contender), _letter(contender))
         yield Paragraph(_counts(matrix, contender), indent=_indent(contender))

@@ -102,14 +102,17 @@ def matrix_group(register: Register, subject: object) -> Group:
     makes a hypothesis look better than it is.
     """
     assert isinstance(subject, Bearing | Matrix)
-    return _group(register, subject.question.id)
+    return _groups(register)[subject.question.id]
 
 
-@lru_cache(maxsize=64)
-def _group(register: Register, id_: str) -> Group:
-    matrix = matrices(register)[id_]
+@lru_cache(maxsize=4)
+def _groups(register: Register) -> Mapping[str, Group]:
+    return {id_: _group(matrix) for id_, matrix in matrices(register).items()}
+
+
+def _group(matrix: Matrix) -> Group:
     return Group(
-        id_,
+        matrix.question.id,
         lambda width: _question_line(matrix, width),
         tuple(_contender_line(matrix, each) for each in matrix.contenders),
     )
@@ -120,7 +123,7 @@ def _question_line(matrix: Matrix, width: int) -> Spans:
     text = plain(matrix.question.text, Tone.HEADING)
     if matrix.later:
         aside = f"  {matrix.later} said later"
-    elif spans_width(text) + len(aside) > width:
+    elif not matrix.bearings or spans_width(text) + len(aside) > width:
         return fit_spans(text, width)
     room = max(width - len(aside), 0)
     return fit_spans((*fit_spans(text, room, fill=True), Span(aside, Tone.MUTED)), width)
