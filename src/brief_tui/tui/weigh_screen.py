@@ -80,7 +80,9 @@ class WeighScreen(BaseScreen[None]):
     @property
     def hints(self) -> tuple[str, ...]:
         """What the cell can be asked; what changes the matrix stands in the title line."""
-        return ("help", "open", "undo")
+        cell = self._cell
+        fills = ("suppose",) if cell is not None and not cell[0].leverage.on(cell[1]) else ()
+        return ("help", "open", *fills, "undo")
 
     def status(self) -> Spans:
         """The cell under the cursor, in one sentence."""
