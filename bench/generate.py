@@ -12,7 +12,7 @@ HEDGES = ("around", "appears", "reportedly", "up to", "is believed", "in the com
 QUALIFIERS = ("exact", "approximate", "at-least", "up-to", "more-than", "fewer-than")
 HOWS = ("attributed-to", "quoted-from", "primary-source", "derived-from")
 _ROLES = ("subject", "actor", "target", "place")
-VERBS = ("supports", "confirms", "disputes", "qualifies", "updates")
+_VERBS = ("supports", "confirms", "disputes", "qualifies", "updates")
 _PLACES = (
     ("Vladivostok", "RU", "RU-PRI"),
     ("Khabarovsk", "RU", "RU-KHA"),
@@ -64,7 +64,7 @@ def generate(claims: int, seed: int = 1) -> str:
             first, second = chance.sample(range(claims), 2)
             lines += [
                 f"  - from: c{first}",
-                f"    verb: {chance.choice(VERBS)}",
+                f"    verb: {chance.choice(_VERBS)}",
                 f"    to: c{second}",
             ]
     return "\n".join(lines) + "\n"

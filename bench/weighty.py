@@ -13,7 +13,6 @@ from bench.generate import (
     HEDGES,
     HOWS,
     QUALIFIERS,
-    VERBS,
     actor_lines,
     measure_lines,
     sentence,
@@ -23,7 +22,12 @@ from bench.generate import (
 RELATIONS_PER_ITEM = 4
 
 _SHARES = (("e", 0.13), ("j", 0.15), ("o", 0.10))
-_VERBS = (*VERBS, "supports", "supports", "refutes", "corrects", "undercuts")
+_VERBS = {
+    **{"supports": 10, "confirms": 5, "qualifies": 4, "disputes": 4, "updates": 2},
+    **{"undercuts": 2, "refutes": 1, "corrects": 1},
+}
+"""Every verb, with how often it comes."""
+
 _KINDS = ("video", "photo", "document", "report", "imagery", "intercept", "data")
 _VERIFIED = ("verified", "geolocated", "claimed", "doubted", "undisclosed")
 _INSTRUMENTS = ("diplomatic", "informational", "military", "economic", "financial")
@@ -191,16 +195,17 @@ class _Weighty:
         count = RELATIONS_PER_ITEM * len(items) if len(items) > 1 else 0
         lines = ["relations:"] if count else []
         for _ in range(count):
-            start = chance.randrange(len(items))
-            # Much is said of few things, and the rest of what was said just before.
+            # What comes later bears on what was said before: on what little all speak of, or on
+            # what was said just then.
+            start = chance.randrange(1, len(items))
             near = chance.random() < 0.7
-            end = start - chance.randint(1, 20) if near else self._early(len(items))
-            if end % len(items) == start:
-                end = start - 1
+            end = max(start - chance.randint(1, 20), 0) if near else self._early(start)
+            if chance.random() < 0.05:
+                start, end = end, start
             lines += [
                 f"  - from: {items[start]}",
-                f"    verb: {chance.choice(_VERBS)}",
-                f"    to: {items[end % len(items)]}",
+                f"    verb: {chance.choices(list(_VERBS), list(_VERBS.values()))[0]}",
+                f"    to: {items[end]}",
                 f"    warrant: {chance.choice(('stated', 'inferred', 'inferred'))}",
             ]
         return lines

@@ -1,0 +1,77 @@
+"""Times every analysis of a briefing, and prints the seconds of each as JSON.
+
+``python -m bench.analyses FILE ROUNDS``: in a process of its own, as a reader has it who opened
+FILE. Each analysis is asked of a register of which nothing has been asked before, so that what it
+needs is worked out in its time; the fastest of so many ROUNDS counts. What is measured is the time
+of the processor, since others may use the machine too.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from brief_tui.analysis.dependants import hanging
+from brief_tui.analysis.disagreements import disagreements
+from brief_tui.analysis.hypotheses import matrices
+from brief_tui.analysis.known import Growth, as_known_on
+from brief_tui.analysis.paths import paths
+from brief_tui.analysis.stance import second_hand, stance
+from brief_tui.analysis.standing import hanging_on
+from brief_tui.load.briefing_file import load_briefing
+from brief_tui.model.register import Register
+
+Analysis = Callable[[Register], object]
+
+_DAY = date(2024, 9, 15)
+
+
+def _ends(register: Register) -> tuple[str, str]:
+    """The first item and the last one."""
+    ids = list(register.items)
+    return ids[0], ids[-1]
+
+
+ANALYSES: Mapping[str, Analysis] = {
+    "what hangs on every source and party": hanging_on,
+    "what hangs on one item": lambda register: hanging(register, _ends(register)[:1]),
+    "who stands with and against every item": lambda register: [
+        (stance(register, item), second_hand(register, item)) for item in register.items.values()
+    ],
+    "all disagreements, ranked": disagreements,
+    "paths from the first item to the last": lambda register: paths(register, *_ends(register)),
+    "the matrices of hypotheses": matrices,
+    "what was known on a day": lambda register: as_known_on(register, _DAY),
+    "how what is known grew": lambda register: Growth(register.briefing).days,
+}
+
+
+def main(path: Path, rounds: int) -> None:
+    """Time and report.
+
+    Raises:
+        ValueError: the briefing has errors.
+    """
+    loaded = load_briefing(path)
+    if loaded.briefing is None:
+        raise ValueError(str(loaded.problems[0]))
+    # As the app does: what was loaded is not looked through for garbage again and again.
+    gc.freeze()
+    seconds = {name: float("inf") for name in ANALYSES}
+    for _ in range(rounds):
+        for name, analysis in ANALYSES.items():
+            register = Register.of(loaded.briefing)
+            gc.collect()
+            begin = time.process_time()
+            analysis(register)
+            seconds[name] = min(seconds[name], time.process_time() - begin)
+    print(json.dumps(seconds))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
