@@ -18,6 +18,7 @@ from bench.generate import generate
 from bench.programs import Ran, in_turn, run
 from bench.screen import SETTLING, NoText, Seen, watch
 from bench.table import Goal, Row, not_measured, set_table
+from bench.weighty import generate_weighty
 from brief_tui.shipped import content_folder
 
 STARTS = 15
@@ -43,6 +44,14 @@ TEN_LINES_TEXT = "The text of a ten-line app"
 TO_FIRST_TEXT = Goal(1.3)
 TO_HELP = Goal(4)
 LOADING = Goal(3, at_most=False)
+
+ITEMS = 5_000
+FEWER, MORE = 1_000, 10_000
+ANALYSIS_TURNS = 2
+ANALYSIS_ROUNDS = 4
+MOST_SECONDS = 0.1
+WITHIN = Goal(1)
+GROWTH = Goal(12)
 
 
 class Bench:
@@ -135,6 +144,37 @@ class Bench:
             mine / other,
         )
 
+    def analyse(self) -> Iterator[Row]:
+        """Every analysis of a generated briefing, and how each grows with it."""
+        files = {size: self.folder / f"weighty-{size}.yaml" for size in (FEWER, ITEMS, MORE)}
+        for size, file in files.items():
+            file.write_text(generate_weighty(size), encoding="utf-8")
+        turns = [[self._analyse(file) for file in files.values()] for _ in range(ANALYSIS_TURNS)]
+        for name in turns[0][0]:
+            few, many, more = (
+                min(turn[place][name] for turn in turns) for place in range(len(files))
+            )
+            yield Row(
+                f"{name}, {ITEMS:,} items",
+                _ms(many),
+                f"{_ms(MOST_SECONDS)} wanted",
+                many / MOST_SECONDS,
+                WITHIN,
+            )
+            yield Row(
+                f"{name}, {MORE:,} items",
+                _ms(more),
+                f"{_ms(few)} {FEWER:,} items",
+                more / few,
+                GROWTH,
+            )
+
+    def _analyse(self, file: Path) -> dict[str, float]:
+        rounds = str(ANALYSIS_ROUNDS)
+        command: list[str | Path] = [sys.executable, "-m", "bench.analyses", file, rounds]
+        seconds: dict[str, float] = json.loads(run(command, self.environment).output)
+        return seconds
+
     def _watch_ours(self, settling: float = 0) -> Seen:
         command = [*self.program, self.shipped]
         return watch(command, self.title, self.environment, settling=settling)
@@ -198,6 +238,7 @@ def main() -> None:
             *_rows("--help", bench.help),
             *_rows("loading what ships", bench.load_shipped),
             *_rows(f"loading {CLAIMS:,} claims", bench.load_many),
+            *_rows(f"analyses of {ITEMS:,} items", bench.analyse),
         ]
         print(f"brief-tui is run as {' '.join(Path(word).name for word in bench.program)}")
     print()

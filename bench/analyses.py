@@ -17,11 +17,14 @@ from datetime import date
 from pathlib import Path
 
 from brief_tui.analysis.dependants import hanging
+from brief_tui.analysis.differences import differences
 from brief_tui.analysis.disagreements import disagreements
+from brief_tui.analysis.figures import series
 from brief_tui.analysis.hypotheses import matrices
 from brief_tui.analysis.known import Growth, as_known_on
+from brief_tui.analysis.look_alikes import look_alikes
 from brief_tui.analysis.paths import paths
-from brief_tui.analysis.stance import second_hand, stance
+from brief_tui.analysis.stance import stance
 from brief_tui.analysis.standing import hanging_on
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.register import Register
@@ -41,7 +44,14 @@ ANALYSES: Mapping[str, Analysis] = {
     "what hangs on every source and party": hanging_on,
     "what hangs on one item": lambda register: hanging(register, _ends(register)[:1]),
     "who stands with and against every item": lambda register: [
-        (stance(register, item), second_hand(register, item)) for item in register.items.values()
+        stance(register, item) for item in register.items.values()
+    ],
+    "every figure by what it counts": series,
+    "where figures differ": lambda register: [
+        differences(each.counts) for each in series(register)
+    ],
+    "figures that look alike": lambda register: [
+        look_alikes(register, each) for each in series(register)
     ],
     "all disagreements, ranked": disagreements,
     "paths from the first item to the last": lambda register: paths(register, *_ends(register)),

@@ -23,8 +23,14 @@ RELATIONS_PER_ITEM = 4
 
 _SHARES = (("e", 0.13), ("j", 0.15), ("o", 0.10))
 _VERBS = {
-    **{"supports": 10, "confirms": 5, "qualifies": 4, "disputes": 4, "updates": 2},
-    **{"undercuts": 2, "refutes": 1, "corrects": 1},
+    "supports": 10,
+    "confirms": 5,
+    "qualifies": 4,
+    "disputes": 4,
+    "updates": 2,
+    "undercuts": 2,
+    "refutes": 1,
+    "corrects": 1,
 }
 """Every verb, with how often it comes."""
 
