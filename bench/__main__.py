@@ -50,6 +50,7 @@ FEWER, MORE = 1_000, 10_000
 ANALYSIS_TURNS = 2
 ANALYSIS_ROUNDS = 4
 MOST_SECONDS = 0.1
+MOST_SECONDS_OF_A_KEY = 0.016
 WITHIN = Goal(1)
 GROWTH = Goal(12)
 
@@ -154,13 +155,7 @@ class Bench:
             few, many, more = (
                 min(turn[place][name] for turn in turns) for place in range(len(files))
             )
-            yield Row(
-                f"{name}, {ITEMS:,} items",
-                _ms(many),
-                f"{_ms(MOST_SECONDS)} wanted",
-                many / MOST_SECONDS,
-                WITHIN,
-            )
+            yield _wanted(f"{name}, {ITEMS:,} items", many, MOST_SECONDS)
             yield Row(
                 f"{name}, {MORE:,} items",
                 _ms(more),
@@ -174,6 +169,19 @@ class Bench:
         command: list[str | Path] = [sys.executable, "-m", "bench.analyses", file, rounds]
         seconds: dict[str, float] = json.loads(run(command, self.environment).output)
         return seconds
+
+    def scroll(self) -> Iterator[Row]:
+        """The matrix of many options: laying it out, and moving about in it."""
+        file = self.folder / "weighty.yaml"
+        file.write_text(generate_weighty(ITEMS), encoding="utf-8")
+        rounds = str(ANALYSIS_ROUNDS)
+        command: list[str | Path] = [sys.executable, "-m", "bench.matrix", file, rounds]
+        report = json.loads(run(command, self.environment).output)
+        layout, keys, options = report["layout"], report["keys"], report["options"]
+        yield _wanted(f"laying out the matrix of {options} options", layout, MOST_SECONDS)
+        middle = f"a key in the matrix of {options} options, median of {len(keys)}"
+        yield _wanted(middle, median(keys), MOST_SECONDS_OF_A_KEY)
+        yield Row(f"the slowest of these {len(keys)} keys", _ms(max(keys)))
 
     def _watch_ours(self, settling: float = 0) -> Seen:
         command = [*self.program, self.shipped]
@@ -194,6 +202,10 @@ class Bench:
 
 def _compared(what: str, figure: float, reference: float, name: str, goal: Goal) -> Row:
     return Row(what, _ms(figure), f"{_ms(reference)} {name}", figure / reference, goal)
+
+
+def _wanted(what: str, figure: float, most: float) -> Row:
+    return Row(what, _ms(figure), f"{_ms(most)} wanted", figure / most, WITHIN)
 
 
 def _ms(seconds: float) -> str:
@@ -239,6 +251,7 @@ def main() -> None:
             *_rows("loading what ships", bench.load_shipped),
             *_rows(f"loading {CLAIMS:,} claims", bench.load_many),
             *_rows(f"analyses of {ITEMS:,} items", bench.analyse),
+            *_rows("the matrix", bench.scroll),
         ]
         print(f"brief-tui is run as {' '.join(Path(word).name for word in bench.program)}")
     print()

@@ -19,6 +19,7 @@ from pathlib import Path
 from brief_tui.analysis.dependants import hanging
 from brief_tui.analysis.differences import differences
 from brief_tui.analysis.disagreements import disagreements
+from brief_tui.analysis.dominance import Order, order_of
 from brief_tui.analysis.figures import series
 from brief_tui.analysis.hypotheses import matrices
 from brief_tui.analysis.known import Growth, as_known_on
@@ -26,6 +27,7 @@ from brief_tui.analysis.look_alikes import look_alikes
 from brief_tui.analysis.paths import paths
 from brief_tui.analysis.stance import stance
 from brief_tui.analysis.standing import hanging_on
+from brief_tui.analysis.tornado import blocking_cells, one_step_changes
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.register import Register
 
@@ -38,6 +40,10 @@ def _ends(register: Register) -> tuple[str, str]:
     """The first item and the last one."""
     ids = list(register.items)
     return ids[0], ids[-1]
+
+
+def _order(register: Register) -> Order:
+    return order_of(register.briefing.options)
 
 
 ANALYSES: Mapping[str, Analysis] = {
@@ -53,6 +59,9 @@ ANALYSES: Mapping[str, Analysis] = {
     "figures that look alike": lambda register: [
         look_alikes(register, each) for each in series(register)
     ],
+    "the order of all options, in levels": lambda register: _order(register).levels(),
+    "steps of one cell that change the order": lambda register: one_step_changes(_order(register)),
+    "cells not stated in the order's way": lambda register: blocking_cells(_order(register)),
     "all disagreements, ranked": disagreements,
     "paths from the first item to the last": lambda register: paths(register, *_ends(register)),
     "the matrices of hypotheses": matrices,
