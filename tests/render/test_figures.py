@@ -72,9 +72,9 @@ def page_of(found: Register, key: str, width: int = 80) -> str:
 def test_bars_stand_under_the_ends_of_the_axis_of_their_measure() -> None:
     found = register(claim("a", sent(6000), said="2024-10-08"), claim("b", sent(12000)))
     assert rows(found, 77) == [
-        "soldiers sent · soldiers                                 0 ─────────── 12,000",
-        "  8 Oct 2024    not stated    6,000                      ██████████",
-        "  not stated    not stated    12,000                     ████████████████████",
+        "soldiers sent · soldiers                                   0 ───────── 12,000",
+        "  8 Oct 2024    not stated    6,000                        █████████",
+        "  not stated    not stated    12,000                       ██████████████████",
     ]
 
 

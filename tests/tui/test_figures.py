@@ -15,10 +15,10 @@ async def test_the_list_is_grouped_by_measure_with_bars_on_one_axis(corridor: Pa
     async with reading(corridor, size=(80, 24)) as ui:
         await ui.section("figures")
         lines = [line.rstrip("▕ ") for line in ui.lines()[4:10]]
-        assert lines[0].split() == ["ships", "waiting", "·", "ships", "0", *["─" * 15], "90"]
+        assert lines[0].split() == ["ships", "waiting", "·", "ships", "0", *["─" * 13], "90"]
         assert lines[1].split()[:5] == ["▌", "?30", "May", "Kyiv", "deprecated:"]
-        assert lines[1].endswith("███████████████████~")
-        assert lines[2].endswith("████████~")
+        assert lines[1].endswith("█████████████████~")
+        assert lines[2].endswith("  ███████~")
         assert lines[3].strip() == "grain shipped · tonnes"
         assert "editor: 30,000" not in lines[4]
 

@@ -90,7 +90,7 @@ def _matched(section: Section, countries: int, width: int) -> Column:
     """The column that says by which role each of so many countries matched."""
     if section is Section.FIGURES:  # whose bars need the room
         most = 13 * countries - 1 if countries > 1 else 9
-        return Column(_MATCHED, min(most, 9 + max(width - 75, 0) // 2), 74)
+        return Column(_MATCHED, min(most, 9 + max(width - 75, 0) // 4), 74)
     if countries == 1:
         return Column(_MATCHED, 24 if width >= _ROOM_FOR_ALL_ROLES else 9, 44)
     return Column(_MATCHED, min(13 * countries - 1, width // 3), 44)

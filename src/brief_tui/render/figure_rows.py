@@ -11,7 +11,7 @@ from brief_tui.render.layout import fit_spans, spans_width, wrap
 from brief_tui.render.page import Span, Spans, Tone, plain
 
 _ROOM_FOR_BARS = 64
-_ROOM_WITHOUT = 35
+_ROOM_WITHOUT = 39
 _LONGEST_BAR = 40
 
 

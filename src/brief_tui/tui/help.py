@@ -19,7 +19,10 @@ _BARS = (
     (f"{_G.solid * 3}{_G.onward}", "a figure: at least, or more than, so much"),
     (f"{_G.hollow * 3}{_G.stop}", "a figure: up to, or fewer than, so much"),
     (f"{_G.solid}{_G.shaded * 2}{_G.stop}", "a figure: from so much to so much"),
-    (f"{_G.solid}{_G.shaded}{_G.best}{_G.shaded}{_G.stop}", "the same, with its best number"),
+    (
+        f"{_G.solid}{_G.shaded}{_G.best}{_G.shaded}{_G.stop}",
+        f"the same, and the number itself at {_G.best}",
+    ),
     ("no bar", "words without a number, or no other number to stand beside"),
 )
 
@@ -86,5 +89,6 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield HEDGED, "before a text: the source hedges it; its words are in the detail"
     yield from _BARS
     yield "≠", "before a measure: others look like it but count something else"
+    yield "▸", "the row's own figure, among all of its measure"
     yield "■", "a country of the filter, or an actor marked for comparison"
     yield "›", "leads to something else with Enter"
