@@ -37,40 +37,6 @@ async def test_a_count_leads_to_its_section(corridor: Path) -> None:
         assert ui.here == "claims"
 
 
-async def test_the_timeline_is_in_order_and_tells_the_dates_apart(corridor: Path) -> None:
-    async with reading(corridor, size=(200, 30)) as ui:
-        await ui.section("timeline")
-        rows = [row.split() for row in ui.rows("timeline")]
-        lanes = [next(w for w in row if w in ("event", "said", "published")) for row in rows]
-        assert lanes == [
-            *("event", "said", "event", "event", "published"),
-            *("said", "said", "said", "said"),
-        ]
-        texts = " ".join(ui.rows("timeline"))
-        places = [texts.index(t) for t in ("Between 30,000", "Some 90", "Ankara has", "A photo")]
-        assert places == sorted(places)
-
-
-async def test_days_longer_units_spans_and_doubt_are_drawn_apart(corridor: Path) -> None:
-    async with reading(corridor, size=(200, 30)) as ui:
-        await ui.section("timeline")
-        rows = ui.rows("timeline")
-        assert "○~" in picked(rows, "Between 30,000")
-        assert "●?" in picked(rows, "Some 90 ships")
-        assert "├─┤" in picked([row for row in rows if "event" in row], "About 40 ships")
-        assert "● " in picked([row for row in rows if "said" in row], "About 40 ships")
-        assert "○ " in picked(rows, "Ankara has offered")
-
-
-async def test_a_date_opens_the_whole_item(corridor: Path) -> None:
-    async with reading(corridor) as ui:
-        await ui.section("timeline")
-        await ui.press("j")
-        assert picked(ui.detail_text().splitlines()[:1], "said")
-        assert "Some 90 ships were waiting." in ui.detail_text()
-        assert "deprecated: corrected by the speaker" in ui.detail_text()
-
-
 async def test_a_source_shows_its_grade_and_what_hangs_on_it(corridor: Path) -> None:
     async with reading(corridor, size=(120, 40)) as ui:
         await ui.section("sources")

@@ -20,7 +20,7 @@ from brief_tui.analysis.known import known_by
 from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.matrix import Weighing
 from brief_tui.analysis.standing import hanging_on
-from brief_tui.analysis.timeline import Moment
+from brief_tui.analysis.timeline import Lane, Moment, lies_ahead
 from brief_tui.cli.exported_figures import figure_record, measure_records
 from brief_tui.cli.exported_hypotheses import bearing_record, hypothesis_record, matrix_record
 from brief_tui.cli.exported_relations import all_disagreements, stands
@@ -156,7 +156,7 @@ def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
     subject, register = row.subject, volume.register_on(filter_.known_on)
     found: Record = {"type": _TYPES[type(subject)]}
     if isinstance(subject, Moment):
-        found |= {"lane": subject.lane.value, "when": subject.when.text, "item": subject.item.id}
+        found |= _moment(register, subject)
     elif isinstance(subject, Count):
         found |= figure_record(subject)
     elif isinstance(subject, Bearing):
@@ -175,6 +175,20 @@ def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
     found["matched"] = _roles(row.matched_roles(filter_))
     found["position"] = _position(volume.position(row.target)) if row.target else None
     return found
+
+
+def _moment(register: Register, moment: Moment) -> Record:
+    """A date of an item, with the first and last day that it can mean."""
+    is_ahead = lies_ahead(register.briefing, moment.when)
+    is_report = moment.lane is Lane.EVENT and not isinstance(moment.item, Option)
+    return {
+        "lane": moment.lane.value,
+        "when": moment.when.text,
+        "first": moment.when.first.isoformat(),
+        "last": moment.when.last.isoformat(),
+        "expected": is_ahead and is_report,
+        "item": moment.item.id,
+    }
 
 
 def _known(subject: Subject, register: Register, day: date) -> Record:

@@ -121,11 +121,12 @@ def _without_actor(register: Register) -> Iterator[Row]:
 
 
 def _timeline(register: Register) -> Iterator[Row]:
+    roles = {item.id: register.roles_of(item) for item in register.briefing.items()}
     for moment in moments(register.briefing):
         item = moment.item
         key = f"{item.id}@{moment.lane.value}"
-        words = (moment.lane.value, item)
-        yield Row(key, item.id, moment, register.roles_of(item), (item,), words, register)
+        words = (moment.lane.value, moment.lane.label, item)
+        yield Row(key, item.id, moment, roles[item.id], (item,), words, register)
 
 
 def _sources(register: Register) -> Iterator[Row]:

@@ -81,7 +81,8 @@ class Volume:
         left = [
             row
             for row in rows
-            if (not wanted or any(code in row.roles for code in wanted)) and row.says(needles)
+            if (not wanted or any(code in row.roles for code in wanted))
+            and (not needles or row.says(needles))
         ]
         return Selection(left, total)
 

@@ -13,12 +13,10 @@ from brief_tui.model.problem import Position
 from brief_tui.model.register import Register, Roles
 from brief_tui.model.section import Section
 from brief_tui.render import words
-from brief_tui.render.columns import span_glyph
 from brief_tui.render.disagreements import Left
 from brief_tui.render.item import item_page
 from brief_tui.render.overview import overview_page
-from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, Span, Tone, plain
-from brief_tui.render.parts import item_link
+from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Tone, plain
 from brief_tui.render.party import party_page
 
 Entry = tuple[object, Roles, Position | None]
@@ -55,6 +53,11 @@ def section_page(
     if section is Section.OVERVIEW:
         points = [subject for subject, _, _ in entries if isinstance(subject, KeyPoint | NotKnown)]
         return overview_page(register, points, tuple(counts), left, whole=whole)
+    if section is Section.TIMELINE:
+        from brief_tui.render.timeline_page import timeline_page
+
+        moments = [subject for subject, _, _ in entries if isinstance(subject, Moment)]
+        return timeline_page(register, moments)
     if section is Section.FIGURES:
         return tuple(_figures(register, entries))
     if section is Section.HYPOTHESES:
@@ -69,12 +72,10 @@ def subject_page(
 ) -> Page:
     """The page of whatever a row stands for."""
     if isinstance(subject, Moment):
-        when = (Span(str(subject.when)), Span(f" {span_glyph(subject.when)}", Tone.MUTED))
-        return (
-            Field(_LANES[subject.lane.value], when),
-            Gap(),
-            *item_page(register, subject.item, matched, position),
-        )
+        from brief_tui.render.timeline_page import moment_field
+
+        page = item_page(register, subject.item, matched, position)
+        return (moment_field(register, subject), Gap(), *page)
     if isinstance(subject, Item):
         return item_page(register, subject, matched, position)
     if isinstance(subject, Source | Actor):
@@ -88,13 +89,9 @@ def subject_page(
     return page_in_matrix(register, subject, matched, position)
 
 
-_LANES = {"event": "happened", "said": "said", "published": "published"}
-
-
 def _id_of(subject: object) -> str:
     """The id of what an entry is about, by which other items and other programs name it."""
-    about = subject.item if isinstance(subject, Moment) else subject
-    return about.id if isinstance(about, Item | Source | Actor) else ""
+    return subject.id if isinstance(subject, Item | Source | Actor) else ""
 
 
 def _figures(register: Register, entries: Iterable[Entry]) -> Iterator[Block]:
@@ -111,12 +108,7 @@ def _entries(register: Register, section: Section, entries: Iterable[Entry]) -> 
     number = 0
     for number, (subject, matched, position) in enumerate(entries, 1):
         yield Heading(f"{section.title} {number}", _id_of(subject))
-        if section is Section.TIMELINE and isinstance(subject, Moment):
-            when = Span(f" {span_glyph(subject.when)}", Tone.MUTED)
-            yield Field(_LANES[subject.lane.value], (Span(str(subject.when)), when))
-            yield item_link(register, subject.item.id)
-        else:
-            yield from subject_page(register, subject, matched, position)
+        yield from subject_page(register, subject, matched, position)
         yield Gap()
     if number == 0:
         yield Paragraph(plain(f"No {section.many} here.", Tone.MUTED))

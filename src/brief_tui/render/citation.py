@@ -24,7 +24,7 @@ def citation(register: Register, item: Item) -> str:
     said = f"said {item.said}" if item.said else f"date said {words.NOT_STATED}"
     lines = [item.text, f"— {who} ({in_voice}), {said}"]
     if item.event:
-        lines.append(f"Happened: {item.event}")
+        lines.append(f"{words.event_label(register, item).capitalize()}: {item.event}")
     if item.rank is not Rank.NORMAL:
         reason = f": {item.rank_reason}" if item.rank_reason else ""
         lines.append(f"Rank: {item.rank.value}{reason}")

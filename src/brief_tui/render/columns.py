@@ -8,7 +8,6 @@ from dataclasses import replace
 from brief_tui.analysis.figures import Count
 from brief_tui.analysis.leverage import coverage, options_of
 from brief_tui.analysis.standing import hanging_on
-from brief_tui.analysis.timeline import Moment
 from brief_tui.model.dates import When
 from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor, Source
@@ -20,7 +19,7 @@ from brief_tui.render.hits import highlight
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone, plain
 
-_Cell = Spans | Callable[[int], Spans]
+Cell = Spans | Callable[[int], Spans]
 """What stands in a column, or what draws it for the column's width."""
 
 _GAP = 2
@@ -61,13 +60,6 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
         Column("leverage", 15),
         Column("on", 0),
     ),
-    Section.TIMELINE: (
-        Column("date", 10),
-        Column("span", 5, 56),
-        Column("lane", 9),
-        Column("speaker", 12, 64),
-        Column("what", 0),
-    ),
     Section.SOURCES: (
         Column("source", 24),
         Column("kind", 14, 60),
@@ -86,14 +78,48 @@ _MATCHED = "matched"
 _ROOM_FOR_ALL_ROLES = 100
 
 
-def _matched(section: Section, countries: int, width: int) -> Column:
-    """The column that says by which role each of so many countries matched."""
-    if section is Section.FIGURES:  # whose bars need the room
-        most = 13 * countries - 1 if countries > 1 else 9
-        return Column(_MATCHED, min(most, 9 + max(width - 75, 0) // 4), 74)
+def matched_column(countries: int, width: int) -> tuple[Column, ...]:
+    """The column that says by which role each of so many countries matched; none for none."""
+    if not countries:
+        return ()
     if countries == 1:
-        return Column(_MATCHED, 24 if width >= _ROOM_FOR_ALL_ROLES else 9, 44)
-    return Column(_MATCHED, min(13 * countries - 1, width // 3), 44)
+        return (Column(_MATCHED, 24 if width >= _ROOM_FOR_ALL_ROLES else 9, 44),)
+    return (Column(_MATCHED, min(13 * countries - 1, width // 3), 44),)
+
+
+def _figures_matched(countries: int, width: int) -> tuple[Column, ...]:
+    """The same beside figures, whose bars need the room."""
+    if not countries:
+        return ()
+    most = 13 * countries - 1 if countries > 1 else 9
+    return (Column(_MATCHED, min(most, 9 + max(width - 75, 0) // 4), 74),)
+
+
+def matched_roles(matched: Roles, countries: int, width: int) -> Mapping[str, Spans]:
+    """What stands in that column."""
+    whole = countries == 1 and width >= _ROOM_FOR_ALL_ROLES
+    return {_MATCHED: plain(words.short_roles(matched, whole=whole), Tone.ACCENT)}
+
+
+def set_row(
+    columns: Sequence[Column], said: Mapping[str, Cell], width: int, needles: tuple[str, ...] = ()
+) -> Spans:
+    """What stands in each column, by its title, on one line of at most ``width`` cells.
+
+    Hits of the folded ``needles`` are marked.
+    """
+    fixed = sum(column.width + _GAP for column in columns if column.width)
+    rest = max(width - fixed, 1)
+    out: list[Span] = []
+    for number, column in enumerate(columns):
+        last = number == len(columns) - 1
+        room = column.width or rest
+        cell = said.get(column.title, ())
+        spans = cell(room) if callable(cell) else cell
+        out.extend(fit_spans(highlight(spans, needles), room, fill=not last))
+        if not last:
+            out.append(Span(" " * _GAP))
+    return fit_spans(tuple(out), width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +137,14 @@ class Table:
     def columns(self) -> tuple[Column, ...]:
         """The columns that fit, left to right."""
         every = _COLUMNS[self.section]
-        if self.matched:
-            every = (*every, _matched(self.section, self.matched, self.width))
         if self.section is Section.FIGURES:
             from brief_tui.render.figure_rows import bar_width
 
             bars = bar_width(self.width)
+            every = (*every, *_figures_matched(self.matched, self.width))
             every = (*every, Column(_BARS, bars)) if bars else every
+        else:
+            every = (*every, *matched_column(self.matched, self.width))
         room = self.width >= _ROOMY
         return tuple(
             replace(column, width=column.roomy) if room and column.roomy else column
@@ -127,7 +154,8 @@ class Table:
 
     def header(self) -> Spans:
         """The columns' titles, set as a row."""
-        return self._set({column.title: _title(column) for column in self.columns})
+        said = {column.title: _title(column) for column in self.columns}
+        return set_row(self.columns, said, self.width)
 
     def row(
         self,
@@ -137,28 +165,12 @@ class Table:
         needles: tuple[str, ...] = (),
     ) -> Spans:
         """One row: at most ``width`` cells, on one line, with hits marked."""
-        said: dict[str, _Cell] = dict(_CELLS[self.section](register, subject))
-        whole = self.matched == 1 and self.width >= _ROOM_FOR_ALL_ROLES
-        said[_MATCHED] = plain(words.short_roles(matched, whole=whole), Tone.ACCENT)
-        return self._set(said, needles)
-
-    def _set(self, said: Mapping[str, _Cell], needles: tuple[str, ...] = ()) -> Spans:
-        columns = self.columns
-        fixed = sum(column.width + _GAP for column in columns if column.width)
-        rest = max(self.width - fixed, 1)
-        out: list[Span] = []
-        for number, column in enumerate(columns):
-            last = number == len(columns) - 1
-            width = column.width or rest
-            cell = said.get(column.title, ())
-            spans = cell(width) if callable(cell) else cell
-            out.extend(fit_spans(highlight(spans, needles), width, fill=not last))
-            if not last:
-                out.append(Span(" " * (_GAP if column.width or number < len(columns) - 1 else 0)))
-        return fit_spans(tuple(out), self.width)
+        said: dict[str, Cell] = dict(_CELLS[self.section](register, subject))
+        said.update(matched_roles(matched, self.matched, self.width))
+        return set_row(self.columns, said, self.width, needles)
 
 
-def _title(column: Column) -> _Cell:
+def _title(column: Column) -> Cell:
     def fitting(width: int) -> Spans:
         short = column.short and width < cells.width(column.title)
         return plain(column.short if short else column.title, Tone.LABEL)
@@ -220,32 +232,6 @@ def _actor(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     )
 
 
-def span_glyph(when: When) -> str:
-    """How exact a date is, as a glyph: a day, an interval, a longer unit; ``~`` and ``?`` after."""
-    if when.is_interval:
-        glyph = "├─┤"
-    elif when.first == when.last:
-        glyph = "●"
-    else:
-        glyph = "○"
-    if when.is_approximate:
-        glyph += "~"
-    return glyph + "?" if when.is_uncertain else glyph
-
-
-def _moment(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
-    assert isinstance(subject, Moment)
-    voice = words.voice_of_row(register, subject.item)
-    lane_tone = Tone.PLAIN if subject.lane.value == "event" else Tone.MUTED
-    return (
-        ("date", _date(register, subject.when)),
-        ("span", plain(span_glyph(subject.when), Tone.ACCENT)),
-        ("lane", plain(subject.lane.value, lane_tone)),
-        ("speaker", (voice,)),
-        ("what", words.row_text(register, subject.item)),
-    )
-
-
 def _source(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     assert isinstance(subject, Source)
     items = hanging_on(register).get(subject.id, ())
@@ -258,7 +244,7 @@ def _source(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     )
 
 
-def _figure(register: Register, subject: object) -> Sequence[tuple[str, _Cell]]:
+def _figure(register: Register, subject: object) -> Sequence[tuple[str, Cell]]:
     from brief_tui.render.counts import in_row, said_by
     from brief_tui.render.figure_rows import bar_cell, whole_words
 
@@ -271,18 +257,17 @@ def _figure(register: Register, subject: object) -> Sequence[tuple[str, _Cell]]:
     )
 
 
-def _bearing(register: Register, subject: object) -> Sequence[tuple[str, _Cell]]:
+def _bearing(register: Register, subject: object) -> Sequence[tuple[str, Cell]]:
     from brief_tui.render.marks import marks_line
 
     return ((_MARKS, marks_line(register, subject)),)
 
 
-_CELLS: Mapping[Section, Callable[[Register, object], Sequence[tuple[str, _Cell]]]] = {
+_CELLS: Mapping[Section, Callable[[Register, object], Sequence[tuple[str, Cell]]]] = {
     Section.CLAIMS: _claim,
     Section.ASSESSMENTS: _assessment,
     Section.OPTIONS: _option,
     Section.LEVERAGE: _actor,
-    Section.TIMELINE: _moment,
     Section.SOURCES: _source,
     Section.FIGURES: _figure,
     Section.HYPOTHESES: _bearing,

@@ -28,12 +28,16 @@ def headings(
 ) -> Mapping[int, tuple[Heading, ...]]:
     """The headings of a section's rows, each by the index of the row that they stand above."""
     group_of = _GROUPS.get(section)
-    found: dict[int, tuple[Heading, ...]] = {}
     if group_of is None:
-        return found
+        return {}
+    return grouped(group_of(register, subject) for subject in subjects)
+
+
+def grouped(groups: Iterable[Group]) -> Mapping[int, tuple[Heading, ...]]:
+    """The headings of rows whose groups these are."""
+    found: dict[int, tuple[Heading, ...]] = {}
     before = None
-    for index, subject in enumerate(subjects):
-        group = group_of(register, subject)
+    for index, group in enumerate(groups):
         if group.key != before:
             found[index] = (group.heading, *group.more)
             before = group.key

@@ -7,6 +7,7 @@ from datetime import date
 
 from brief_tui.analysis.known import Known, known_by
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
+from brief_tui.analysis.timeline import lies_ahead
 from brief_tui.model import countries
 from brief_tui.model.chain import chain_of
 from brief_tui.model.dates import day_in_words
@@ -145,13 +146,21 @@ def _confidence(item: Assessment) -> Spans:
 
 
 def _dates(register: Register, item: Item) -> Iterator[Block]:
-    yield Field("would happen" if isinstance(item, Option) else "happened", words.when(item.event))
+    yield Field(words.event_label(register, item), event(register, item))
     yield Field("said", words.when(item.said))
     yield Field("published", _published(register, item))
     if item.dating:
         yield Field("dated from", plain(f"“{item.dating}”"))
     if register.known_on is not None:
         yield Field("as known on", _known(register.known_on, item))
+
+
+def event(register: Register, item: Item) -> Spans:
+    """When an item's event was, with a word where it lies after the as-of date."""
+    as_of = register.briefing.as_of
+    if as_of is None or item.event is None or not lies_ahead(register.briefing, item.event):
+        return words.when(item.event)
+    return (Span(str(item.event)), Span(f" · after the as-of date, {as_of}", Tone.HEDGE))
 
 
 _KNOWN_AS = {

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from brief_tui.analysis.known import Known, known_by
+from brief_tui.analysis.timeline import lies_ahead
 from brief_tui.model import countries
 from brief_tui.model.dates import MONTHS, Precision, When
 from brief_tui.model.item import (
@@ -92,6 +93,14 @@ def voice_aside(voice: Voice | None) -> Span:
 def when(value: When | None) -> Spans:
     """A date in words, or *not stated*."""
     return (Span(str(value)),) if value else UNKNOWN
+
+
+def event_label(register: Register, item: Item) -> str:
+    """What an item's event did: happened, is expected after the as-of date, or would happen."""
+    if isinstance(item, Option):
+        return "would happen"
+    ahead = item.event is not None and lies_ahead(register.briefing, item.event)
+    return "expected" if ahead else "happened"
 
 
 def short_date(value: When | None, year: int | None) -> str:

@@ -137,9 +137,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("disagreements", ("D",), "disagreements", "where the briefing's items disagree"),
     Action("weigh", ("w",), "weigh", "all options by dimension of leverage; their order; what if"),
     Action("known_on", ("a",), "as known on", "only what had been said by a day you choose"),
-    Action("regroup", ("o",), "regroup", "arrange the section otherwise"),
-    Action("zoom_in", ("plus", "equals_sign"), "zoom in", "less of the time, larger"),
-    Action("zoom_out", ("minus",), "zoom out", "more of the time, smaller"),
+    Action(
+        "regroup", ("o",), "regroup", "arrange otherwise, as the timeline in lanes or in one line"
+    ),
+    Action(
+        "zoom_in",
+        ("plus", "equals_sign"),
+        "zoom in",
+        "half as much time, around the row's date",
+    ),
+    Action(
+        "zoom_out",
+        ("minus",),
+        "zoom out",
+        "twice as much time, as far as the row's date",
+    ),
     Action("differing", ("d",), "differing", "show only the rows that differ", Where.COMPARISON),
     Action("stated", ("s",), "stated", "show only the rows that say something", Where.COMPARISON),
     Action(

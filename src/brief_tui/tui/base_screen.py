@@ -53,6 +53,7 @@ class BaseScreen(Screen[Result]):
     """A screen whose keys come from the registry; ``where`` says which of them."""
 
     where: ClassVar[Where] = Where.READER
+    _told: tuple[str, Tone] = ("", Tone.ACCENT)
 
     @property
     def host(self) -> Host:
@@ -103,8 +104,13 @@ class BaseScreen(Screen[Result]):
 
     def tell(self, message: str = "", tone: Tone = Tone.ACCENT) -> None:
         """Say something in the status line until the next key; nothing: the usual again."""
+        self._told = message, tone
         said: Spans = (Span(message, tone),) if message else self.status()
         self.query_one(Status).show(said, self.keys())
+
+    def tell_again(self) -> None:
+        """Say the same, as it now is."""
+        self.tell(*self._told)
 
     def copy(self, text: str) -> None:
         """Send text towards the reader's clipboard, and say which way it went."""

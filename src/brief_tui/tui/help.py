@@ -26,6 +26,11 @@ _BARS = (
     ("no bar", "words without a number, or no other number to stand beside"),
 )
 
+_AXIS = (
+    "At first the axis shows the shortest stretch around the as-of date with two thirds of the"
+    " dates, and what is near it."
+)
+
 
 def help_page() -> Page:
     """Keys by screen, then the marks."""
@@ -54,6 +59,11 @@ def _help() -> Iterator[Block]:
     for mark, meaning in _marks():
         yield Field(mark, plain(meaning))
     yield Gap()
+    yield Heading("TIMELINE")
+    for mark, meaning in _timeline():
+        yield Field(mark, plain(meaning))
+    yield Paragraph(plain(_AXIS))
+    yield Gap()
     yield Heading("COMPETING HYPOTHESES")
     for mark, meaning in marks.legend():
         yield Field(mark, plain(meaning))
@@ -80,9 +90,6 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield f"?{GLYPHS[Level.LOW]}", "leverage: filled in by you, not in the briefing"
     yield "↓", "behind a dimension: more of it is weaker"
     yield "–", "no option of this actor here"
-    yield "●", "a day"
-    yield "○", "a month or a year"
-    yield "├─┤", "from one date to another"
     yield "Jun", "a date without a year is of the year of the briefing's as-of date"
     yield "~", "before a date: approximate"
     yield "?", "before a date: uncertain"
@@ -92,3 +99,15 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield "▸", "the row's own figure, among all of its measure"
     yield "■", "a country of the filter, or an actor marked for comparison"
     yield "›", "leads to something else with Enter"
+
+
+def _timeline() -> Iterator[tuple[str, str]]:
+    yield "●", "a day"
+    yield "├─┤ ╫", "from one day to another; ╫ where that is less than a cell"
+    yield "○ ○··○", "some time in a month or a year; ○─○ from one to another"
+    yield "~ ?", "at an end: approximate; uncertain. So is what is drawn in dashes"
+    yield "│ ┊", "the as-of date; the day that “as known on” looks at"
+    yield "‹ ›", "before or after what the axis shows: - brings the date in, + goes close to it"
+    yield "expected", "an event after the as-of date"
+    yield "undated", "as known on a day: when it was said or published is not stated; it stays"
+    yield "perhaps later", "as known on a day: its date is not exact enough to tell"

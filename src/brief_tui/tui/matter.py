@@ -50,6 +50,10 @@ class Matter(Protocol):
         """The row that stands on a line; of a heading, the first one below it."""
         ...
 
+    def heading_above(self, line: int, width: int) -> Spans | None:
+        """The heading that a line stands under; None where there is none, or it is one."""
+        ...
+
 
 class PageMatter:
     """A page, laid out again when the width changes."""
@@ -86,6 +90,10 @@ class PageMatter:
     def row_at(self, line: int) -> int:
         """A page has no rows but its lines."""
         return line
+
+    def heading_above(self, line: int, width: int) -> Spans | None:
+        """A page has its headings among its lines."""
+        return None
 
     def _laid_out(self, width: int) -> tuple[Line, ...]:
         if width != self._width:
@@ -146,6 +154,14 @@ class RowsMatter:
         """The row that stands on a line; of a heading, the first one below it."""
         row = bisect_left(range(len(self.keys)), line, key=self.line_of)
         return min(row, max(len(self.keys) - 1, 0))
+
+    def heading_above(self, line: int, width: int) -> Spans | None:
+        """The first line above the group that the row on this line is in."""
+        row = self.row_at(line)
+        before = bisect_right(self._headed, row)
+        if not before or line != self.line_of(row):
+            return None
+        return self._headings[self._headed[before - 1]][0](width)
 
 
 EMPTY = PageMatter(())

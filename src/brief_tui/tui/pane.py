@@ -9,20 +9,22 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from brief_tui.render.page import Link, Span, Tone
+from brief_tui.render.page import Link, Span, Spans, Tone
 from brief_tui.tui.host import host_of
 from brief_tui.tui.matter import EMPTY, Matter
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.strips import segments
 
 _GUTTER = 2
+_ROOM_FOR_A_HEADING = 3
 
 
 class Pane(Widget, can_focus=True):
     """A widget that shows a ``Matter``.
 
     The gutter on the left tells where the cursor is by a glyph, so that it is seen without
-    colour; a mark on the right edge shows how far down the view is where not all fits.
+    colour; a mark on the right edge shows how far down the view is where not all fits. Where the
+    heading of the rows on top is scrolled out of view, it stands in place of the first of them.
     """
 
     class Moved(Message):
@@ -144,8 +146,9 @@ class Pane(Widget, can_focus=True):
         if here:
             ground = Ground.CURSOR if self.has_focus else Ground.SELECTED
         gutter = Span("▌ " if here and self.has_focus else "▏ " if here else "  ", Tone.ACCENT)
-        spans = (gutter, *self.matter.line(index, self.text_width))
-        drawn = segments(spans, inner - 1, palette, ground)
+        heading = self._heading_over(index) if index == self.top else None
+        spans = heading if heading is not None else self.matter.line(index, self.text_width)
+        drawn = segments((gutter, *spans), inner - 1, palette, ground)
         mark = self._scroll_mark(y - len(head))
         return Strip([*rule, *drawn, Segment(mark, palette.style(Tone.FAINT, ground))], width)
 
@@ -166,6 +169,8 @@ class Pane(Widget, can_focus=True):
         """A click puts the cursor on a line; a click on the line it is on opens it."""
         index = self.top + event.y - len(self._head_lines)
         if event.y < len(self._head_lines) or index >= self._count:
+            return
+        if index == self.top and self._heading_over(index) is not None:
             return
         if index == self.cursor:
             self.post_message(self.Entered(self))
@@ -196,6 +201,12 @@ class Pane(Widget, can_focus=True):
     def _body_height(self) -> int:
         return max(self.size.height - len(self._head_lines), 1)
 
+    def _heading_over(self, top: int) -> Spans | None:
+        """What stands in place of the first line in view, where its heading is not in view."""
+        if self._body_height < _ROOM_FOR_A_HEADING:
+            return None
+        return self.matter.heading_above(top, self.text_width)
+
     def _settle(self) -> bool:
         """Keep the cursor on a line and in view; whether the view moved."""
         if not self.size:  # a page would be wrapped at one cell, only to be wrapped again
@@ -220,8 +231,11 @@ class Pane(Widget, can_focus=True):
         top = min(self.top, last_top)
         row = self.matter.row_at(self.cursor)
         with_heading = self.matter.line_of(row - 1) + 1 if row else 0
-        if with_heading < top:
-            top = with_heading if self.cursor - with_heading < height else self.cursor
+        covered = self._heading_over(top) is not None
+        if with_heading < top + covered:
+            if self.cursor - with_heading >= height:
+                with_heading = self.cursor
+            top = max(with_heading - (self._heading_over(with_heading) is not None), 0)
         elif self.cursor >= top + height:
             top = self.cursor - height + 1
         moved, self.top = top != self.top, top

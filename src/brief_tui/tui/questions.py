@@ -105,12 +105,26 @@ class Questions(ReaderPanes):
 
     def do_regroup(self) -> None:
         """Arrange the section otherwise."""
-        self.tell("this section has one arrangement")
+        if self.section is not Section.TIMELINE:
+            self.tell("this section has one arrangement")
+            return
+        self.session.in_lanes = not self.session.in_lanes
+        self.update()
 
     def do_zoom_in(self) -> None:
         """Show less of the time, larger."""
-        self.tell("the timeline zooms: 6")
+        self._zoom(closer=True)
 
     def do_zoom_out(self) -> None:
         """Show more of the time, smaller."""
-        self.tell("the timeline zooms: 6")
+        self._zoom(closer=False)
+
+    def _zoom(self, *, closer: bool) -> None:
+        if self.section is not Section.TIMELINE:
+            self.tell("the timeline zooms: 6")
+        elif not self.draws_axis:
+            self.tell("there is no room here to draw the dates")
+        elif self.session.zoom(closer=closer):
+            self.update()
+        else:
+            self.tell("the axis goes no closer" if closer else "the axis shows all there is")

@@ -52,15 +52,19 @@ class Reader(Questions):
             extra = ("weigh", "compare", "mark")
         elif self.section is Section.OVERVIEW:
             extra = ("disagreements",)
+        elif self.section is Section.TIMELINE:
+            zooms = ("zoom_in", "zoom_out") if self.draws_axis else ()
+            extra = ("regroup", *zooms)
         clear = ("clear",) if self.session.filter else ()
         return ("palette", *clear, "search", *extra, "countries", "help")
 
     def status(self) -> Spans:
         """The filter in words, with what it hides."""
         narrowed = self.session.narrowed()
-        if narrowed:
-            return (Span(narrowed, Tone.STRONG),)
-        return (Span("everything shown", Tone.MUTED),)
+        shown = Span(narrowed, Tone.STRONG) if narrowed else Span("everything shown", Tone.MUTED)
+        if not self.draws_axis:
+            return (shown,)
+        return (shown, Span(f" · axis: {self.session.window}", Tone.MUTED))
 
     async def on_pane_entered(self, event: Pane.Entered) -> None:
         """A click on the current line opens it."""

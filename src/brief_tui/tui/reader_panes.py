@@ -57,6 +57,9 @@ class ReaderPanes(BaseScreen[None]):
         mode = mode_for(event.size)
         if mode != self.mode:
             self._set_mode(mode)
+        if self.section is Section.TIMELINE:
+            # Whether there is room for the axis is known once the list has its size.
+            self.call_after_refresh(self.tell_again)
 
     @property
     def pane(self) -> Pane:
@@ -78,6 +81,15 @@ class ReaderPanes(BaseScreen[None]):
     def section(self) -> Section:
         """The section shown."""
         return self.session.section
+
+    @property
+    def draws_axis(self) -> bool:
+        """Whether dates are drawn on an axis: in the timeline, where there is room."""
+        if self.section is not Section.TIMELINE or not self.session.selection.rows:
+            return False
+        from brief_tui.tui.timeline import table_of
+
+        return table_of(self.session, self.list_pane.text_width).draws
 
     def read(self, session: Session) -> None:
         """Read something else."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from brief_tui.analysis.timeline import LANES, Moment
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Selection, Volume
@@ -17,6 +18,7 @@ from brief_tui.model.value import dataclass
 if TYPE_CHECKING:
     from brief_tui.analysis.matrix import Arrangement
     from brief_tui.analysis.scratch import Scratch
+    from brief_tui.analysis.time_axis import Window
 
 Over = tuple[str, ...]
 
@@ -56,7 +58,9 @@ class Session:
         self._rows: dict[Section, str] = {}
         self._back: list[Place] = []
         self._forward: list[Place] = []
-        self._selected: tuple[tuple[Section, Filter], Selection] | None = None
+        self._selected: tuple[tuple[Section, Filter, bool], Selection] | None = None
+        self.in_lanes = True
+        self._window: Window | None = None
 
     @property
     def section(self) -> Section:
@@ -75,11 +79,32 @@ class Session:
 
     @property
     def selection(self) -> Selection:
-        """The rows the filter leaves of the section."""
-        key = (self.section, self.filter)
+        """The rows the filter leaves of the section, as they are arranged."""
+        key = (self.section, self.filter, self.in_lanes)
         if self._selected is None or self._selected[0] != key:
-            self._selected = (key, self.volume.select(*key))
+            selection = self.volume.select(self.section, self.filter)
+            if self.section is Section.TIMELINE and self.in_lanes:
+                selection = replace(selection, rows=sorted(selection.rows, key=_lane))
+            self._selected = (key, selection)
         return self._selected[1]
+
+    @property
+    def window(self) -> Window:
+        """The stretch of time that the timeline shows."""
+        from brief_tui.analysis.time_axis import usual_window
+
+        return self._window or usual_window(self.volume.register)
+
+    def zoom(self, *, closer: bool) -> bool:
+        """Show less or more of the time, around the current row's date; False at either end."""
+        from brief_tui.analysis.time_axis import whole_range, zoomed
+
+        row, before = self.row, self.window
+        if row is None or not isinstance(row.subject, Moment):
+            return False
+        whole = whole_range(self.volume.register)
+        self._window = zoomed(before, whole, row.subject.when, closer=closer)
+        return self._window != before
 
     @property
     def cursor(self) -> int:
@@ -211,3 +236,7 @@ class Session:
         behind.append(self.place)
         self.place = away.pop()
         return True
+
+
+def _lane(row: Row) -> int:
+    return LANES.index(row.subject.lane) if isinstance(row.subject, Moment) else 0

@@ -63,6 +63,11 @@ def listing(session: Session) -> Matter:
     if not selection.rows:
         return PageMatter(tuple(_nothing(session)))
 
+    if session.section is Section.TIMELINE:
+        from brief_tui.tui.timeline import timeline
+
+        return timeline(session)
+
     rows = selection.rows
     matched = len(session.filter.countries)
 
