@@ -40,9 +40,9 @@ def known_picker(session: Session) -> Picker:
             shown.insert(0, Choice(ANY, (Span(f"{ANY:<11}", Tone.STRONG), everything)))
         return shown
 
-    undated = f", {growth.undated} undated and always shown" if growth.undated else ""
+    undated = f"{growth.undated} of {growth.items} items undated and kept"
     return Picker(
-        f"As known on: {growth.items} items{undated}",
+        f"As known on · {undated}" if growth.undated else "As known on",
         "Enter takes · type a date for any other day · Esc closes",
         choices,
         start=chosen.isoformat() if chosen is not None else "",
@@ -66,6 +66,6 @@ def _choice(day: Day) -> Choice:
         day.day.isoformat(),
         (
             Span(f"{day_in_words(day.day):>11}", Tone.STRONG),
-            Span(f"  {day.said:>4} said by then{perhaps}", Tone.MUTED),
+            Span(f"  {day.said:>4} known{perhaps}", Tone.MUTED),
         ),
     )
