@@ -108,6 +108,19 @@ async def test_hostile_actors_are_compared_cell_by_cell(size: tuple[int, int]) -
             assert_only_shown(sent)
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_options_are_weighed_and_ranked(size: tuple[int, int]) -> None:
+    async with reading(HOSTILE, size=size) as ui:
+        await ui.press("w")
+        assert ui.layer == "weigh"
+        for _ in range(3):
+            await ui.press("j", "l", "enter", "y", "escape", "i", "escape", "z", "y", "o", "G", "g")
+        await ui.press("r", "G", "enter", "y", "escape", "o", "y", "escape", "x", "escape")
+        assert_tame(ui)
+        for sent in ui.clipboard():
+            assert_only_shown(sent)
+
+
 async def test_pickers_palette_help_and_problems_hold() -> None:
     async with reading(HOSTILE) as ui:
         await ui.press("c")

@@ -102,6 +102,18 @@ async def test_o_groups_by_target_then_all_together_with_the_cursor_where_it_was
         assert ui.cursor_line() == before
 
 
+async def test_it_begins_at_the_option_or_the_actor_of_the_row(levers: Path) -> None:
+    async with reading(levers, size=(120, 40)) as ui:
+        await ui.section("options")
+        await ui.press("G", "w", "enter")
+        assert "Cut the cable." in ui.detail_text()
+        await ui.press("escape", "escape")
+        await ui.section("leverage")
+        await ui.point_at("Seoul   ")
+        await ui.press("w", "enter")
+        assert "Pay for the port." in ui.detail_text()
+
+
 async def test_the_filter_holds_and_the_title_says_how_many_it_hides(levers: Path) -> None:
     async with reading(levers, size=(120, 40)) as ui:
         await ui.filter_country("KR")
@@ -282,7 +294,7 @@ async def test_the_tornado_says_which_one_step_would_change_the_order(levers: Pa
         await ui.press("j", "i", "4", "r")
         page = squashed(ui.detail_text())
         assert (
-            "willingness high (yours) → moderate of “Send observers.”: it no longer outranks"
+            "willingness of “Send observers.”: high (yours) → moderate: it no longer outranks"
             " “Pay for the port.”"
         ) in page
 

@@ -62,10 +62,10 @@ def change_words(register: Register, change: Change, order: Order) -> Spans:
         if options
     ]
     return (
-        Span(f"{change.dimension.label} "),
-        Span(f"{change.before.value}{own} → {change.after.value}", Tone.ACCENT),
-        Span(" of "),
+        Span(f"{change.dimension.label} of "),
         *quoted(register, change.option),
+        Span(": "),
+        Span(f"{change.before.value}{own} → {change.after.value}", Tone.ACCENT),
         Span(": it "),
         *(
             span
@@ -89,9 +89,9 @@ def unstated_words(register: Register, cell: Unstated, order: Order) -> Spans:
         at = _from(cell.dimension, opening.level, less, towards_stronger=False)
         named = _named(register, order, opening.options)
         said += (Span(f"; {at} it would be outranked by "), *named)
-    head = Span(f"{cell.dimension.label}", Tone.ACCENT)
     said[0] = Span(said[0].text.removeprefix("; "))
-    return (head, Span(" of "), *quoted(register, cell.option), Span(": "), *said)
+    head = Span(f"{cell.dimension.label} of ")
+    return (head, *quoted(register, cell.option), Span(": "), *said)
 
 
 def _from(dimension: Dimension, level: Level, on: str, *, towards_stronger: bool) -> str:

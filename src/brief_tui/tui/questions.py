@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from datetime import date
 
+from brief_tui.model.item import Option
 from brief_tui.model.section import Section
+from brief_tui.model.vocabulary import Dimension
 from brief_tui.tui.reader_panes import ReaderPanes
 from brief_tui.tui.session import LEAST_COMPARED, Over
 
@@ -84,13 +86,16 @@ class Questions(ReaderPanes):
         return self.ask(("disagreements",))
 
     def do_weigh(self) -> Awaitable[None] | None:
-        """Show all options by dimension of leverage."""
+        """Show all options by dimension of leverage, beginning with the row's."""
         selection = self.session.volume.select(Section.OPTIONS, self.session.filter)
         if not selection.rows:
             hidden = f": the filter hides all {selection.total}" if selection.total else ""
             self.tell(f"no options to weigh{hidden}")
             return None
-        return self.ask(("weigh",))
+        items = self.session.row.items if self.session.row is not None else ()
+        option = next((each for each in items if isinstance(each, Option)), None)
+        at = (option.actor or "", option.id, Dimension.CAPABILITY.value) if option else ()
+        return self.ask(("weigh", *at))
 
     def do_known_on(self) -> Awaitable[None]:
         """Choose a day, and show only what had been said by then."""
