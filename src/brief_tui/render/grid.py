@@ -19,8 +19,7 @@ class Address(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A stretch of a line that belongs to one cell, ``width`` cells wide."""
 
     spans: Spans
@@ -28,8 +27,7 @@ class Slot:
     address: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GridLine:
+class GridLine(NamedTuple):
     """One line of a grid, slot after slot."""
 
     slots: tuple[Slot, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
@@ -65,15 +66,19 @@ class _Cell(NamedTuple):
 
     def spans(self, *, whole: bool) -> Spans:
         """A glyph and a word, whole or short."""
-        if self.own is not None:
-            word = f"you: {self.own.value}" if whole else _short(self.own)
-            tone = Tone.FAINT if self.aside else Tone.HEDGE
-            return (Span(f"?{words.GLYPHS[self.own]} {word}", tone),)
-        glyph, said = words.level(self.level)
-        text = said.text if whole else _short(self.level)
-        if self.aside:
-            return (Span(glyph.text, Tone.FAINT), Span(text, Tone.FAINT))
-        return (glyph, Span(text, said.tone))
+        return _cell_spans(self.level, self.own, self.aside, whole)
+
+
+@lru_cache(64)
+def _cell_spans(level: Level | None, own: Level | None, aside: bool, whole: bool) -> Spans:
+    if own is not None:
+        word = f"you: {own.value}" if whole else _short(own)
+        return (Span(f"?{words.GLYPHS[own]} {word}", Tone.FAINT if aside else Tone.HEDGE),)
+    glyph, said = words.level(level)
+    text = said.text if whole else _short(level)
+    if aside:
+        return (Span(glyph.text, Tone.FAINT), Span(text, Tone.FAINT))
+    return (glyph, Span(text, said.tone))
 
 
 def _short(level: Level | None) -> str:
