@@ -170,4 +170,14 @@ def test_the_whole_page_goes_on_to_second_hand_and_to_what_hangs_on_it() -> None
     assert part(page, "HANGS ON IT")[-1] == "nothing in this briefing"
     told = part(stands_page(found, found.items["count"]), "HANGS ON IT")
     assert told[0].split()[-1] == "2"
-    assert told[1:] == ["› claim article: No ship waits. [denial]", "key point Ships wait."]
+    assert told[2:] == ["› claim article: No ship waits. [denial]", "key point Ships wait."]
+
+
+def test_more_than_one_could_read_that_hangs_on_it_is_cut_and_counted() -> None:
+    claims = tuple(Claim(id=f"c{number}", text="c") for number in range(150))
+    relations = tuple(does("c0", Verb.SUPPORTS, claim.id) for claim in claims[1:])
+    found = Register.of(Briefing(id="b", title="B", claims=claims, relations=relations))
+    told = part(stands_page(found, claims[0]), "HANGS ON IT")
+    assert told[0].split()[-1] == "149"
+    assert sum("[c" in line for line in told) == 100
+    assert told[-1] == "the nearest 100 of 149"

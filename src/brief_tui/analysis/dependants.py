@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.model.briefing import KeyPoint
 from brief_tui.model.item import Assessment, Item, Option
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Dimension, Verb
+from brief_tui.model.vocabulary import Verb
 
-CARRYING = (Verb.SUPPORTS, Verb.CONFIRMS)
+CARRYING = frozenset((Verb.SUPPORTS, Verb.CONFIRMS))
 """The verbs by which one item bears another up."""
 
 _AT_ONCE = 1 << 14
@@ -39,17 +40,13 @@ class Weight(NamedTuple):
 def _direct(register: Register) -> Mapping[str, tuple[str, ...]]:
     """For every item, the items that hang on it without another between them."""
     found: dict[str, dict[str, None]] = {}
-
-    def hang(item: str, on: str | None) -> None:
-        if on is not None and on != item and on in register.items:
-            found.setdefault(on, {})[item] = None
-
     for relation in register.briefing.relations:
-        if relation.verb in CARRYING:
-            hang(relation.to, relation.from_)
+        if relation.verb in CARRYING and relation.to != relation.from_:
+            found.setdefault(relation.from_, {})[relation.to] = None
     for item in register.briefing.items():
         for below in _bases(item):
-            hang(item.id, below)
+            if below in register.items and below is not None and below != item.id:
+                found.setdefault(below, {})[item.id] = None
     return {id_: tuple(each) for id_, each in found.items()}
 
 
@@ -59,7 +56,7 @@ def _bases(item: Item) -> Iterator[str | None]:
     if isinstance(item, Assessment | Option):
         yield from item.rests_on
     if isinstance(item, Option):
-        for dimension in Dimension:
+        for dimension in DIMENSIONS:
             for lever in item.leverage.on(dimension):
                 yield from lever.basis
 
@@ -100,11 +97,13 @@ def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]
     direct = _direct(register)
     above = [[place[each] for each in direct.get(id_, ())] for id_ in ids]
     circles = _circles(above)
-    circle_of = {member: number for number, circle in enumerate(circles) for member in circle}
+    circle_of = [0] * len(ids)
+    for number, circle in enumerate(circles):
+        for member in circle:
+            circle_of[member] = number
     higher = [
         {circle_of[each] for member in circle for each in above[member]} for circle in circles
     ]
-    held = [[circle_of[place[id_]] for id_ in group] for group in groups]
     carried = _carried(register, place)
     first_item = len(register.briefing.summary)
     items, points = [-len(group) for group in groups], [0] * len(groups)
@@ -118,10 +117,11 @@ def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]
                 own[number] |= bits
         reach = _reach(circles, higher, own)
         only_points = (1 << first_item) - 1
-        for number, group in enumerate(held):
+        reach_of = {id_: reach[circle_of[number]] for id_, number in place.items()}
+        for number, group in enumerate(groups):
             bits = 0
-            for circle in group:
-                bits |= reach[circle]
+            for id_ in group:
+                bits |= reach_of[id_]
             of_points = (bits & only_points).bit_count()
             points[number] += of_points
             items[number] += bits.bit_count() - of_points

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from brief_tui.analysis.dependants import Weight, weigh
+from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.analysis.stance import SIDES, Side, changed_by
 from brief_tui.model.briefing import Relation
 from brief_tui.model.item import Lever, Option
@@ -96,23 +97,25 @@ _Found = tuple[Kind, Relation | Contested, tuple[str, ...], bool]
 
 def _found(register: Register) -> Iterator[_Found]:
     for option in register.briefing.options:
-        for dimension in Dimension:
+        for dimension in DIMENSIONS:
             if option.leverage.level(dimension) is Level.CONTESTED:
                 levers = option.leverage.on(dimension)
                 stated = all(lever.voice is not Voice.EDITOR for lever in levers)
                 about = Contested(option, dimension, levers)
                 yield Kind.DISAGREEMENT, about, (option.id,), stated
     for relation in register.briefing.relations:
-        kind = _kind(register, relation)
-        if kind is not None and relation.from_ != relation.to:
-            stated = relation.warrant is Warrant.STATED
-            yield kind, relation, (relation.from_, relation.to), stated
+        kind = _KINDS.get(relation.verb)
+        if kind is None or relation.from_ == relation.to:
+            continue
+        if kind is not Kind.CHANGED_VIEW or changed_by(register, relation) is not None:
+            sides = (relation.from_, relation.to)
+            yield kind, relation, sides, relation.warrant is Warrant.STATED
 
 
-def _kind(register: Register, relation: Relation) -> Kind | None:
-    side = SIDES[relation.verb]
-    if side is Side.AGAINST:
-        return Kind.DISAGREEMENT
-    if side is Side.QUALIFYING:
-        return Kind.QUALIFICATION
-    return Kind.CHANGED_VIEW if changed_by(register, relation) is not None else None
+_OF_SIDE = {
+    Side.AGAINST: Kind.DISAGREEMENT,
+    Side.QUALIFYING: Kind.QUALIFICATION,
+    Side.CHANGING: Kind.CHANGED_VIEW,
+}
+_KINDS = {verb: _OF_SIDE[side] for verb, side in SIDES.items() if side in _OF_SIDE}
+"""What a relation with each verb is; an update only where an author changed a view."""

@@ -6,8 +6,8 @@ where the source is one of the two ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple
@@ -97,8 +97,7 @@ def paths(register: Register, start: str, end: str, most: int = MOST) -> Ways:
                 heappush(open_, (least, behind - 1, next(serial), (*way, there)))
 
     def step(one: str, other: str) -> Step:
-        ties = (*web.get(one, {}).get(other, ()), *standing.get(one, {}).get(other, ()))
-        return Step(one, other, tuple(dict.fromkeys(ties)))
+        return Step(one, other, tuple(dict.fromkeys(_ties(register, one, other))))
 
     return Ways(tuple(tuple(map(step, way, way[1:])) for way in found), more)
 
@@ -115,100 +114,121 @@ def _distances(beside: Callable[[str], Iterable[str]], end: str) -> dict[str, in
     return away
 
 
-_Web = Mapping[str, Mapping[str, Sequence[Tie]]]
+_Web = Mapping[str, Mapping[str, None]]
+"""Everything with what it is tied to, in the order of the briefing."""
 
 
 @lru_cache(maxsize=4)
 def _web(register: Register) -> _Web:
-    """Everything with what it is tied to, and how; relations first.
+    """All ties but that of an item to the source that it stands in; relations first.
 
-    An item may name what the register does not have, where that was said later than its day.
+    What was said after the day that the register is of may be named, but is not there.
     """
-    has = {*register.items, *register.parties}
-    web: dict[str, dict[str, list[Tie]]] = {}
-    for one, other, forward, backward in _tied(register):
-        if one != other and one in has and other in has:
-            web.setdefault(one, {}).setdefault(other, []).append(forward)
-            web.setdefault(other, {}).setdefault(one, []).append(backward)
+    has = {**register.items, **register.parties}
+    web: dict[str, dict[str, None]] = {}
+
+    def tie(one: str, other: str) -> None:
+        if one != other and other in has:
+            web.setdefault(one, {})[other] = None
+            web.setdefault(other, {})[one] = None
+
+    for relation in register.briefing.relations:
+        tie(relation.from_, relation.to)
+    for id_ in has:
+        for named in _named(register, id_):
+            tie(id_, named.id)
     return web
 
 
 def _standing(register: Register, ends: tuple[str, str]) -> _Web:
     """What stands in a source that is one of the ends."""
-    web: dict[str, dict[str, tuple[Tie, ...]]] = {}
-    stands_in, holds = (Tie("stands in"),), (Tie("holds"),)
+    web: dict[str, dict[str, None]] = {}
     for item in register.briefing.items():
         source = register.source_of(item)
         if source in ends:
-            web.setdefault(item.id, {})[source] = stands_in
-            web.setdefault(source, {})[item.id] = holds
+            web.setdefault(item.id, {})[source] = None
+            web.setdefault(source, {})[item.id] = None
     return web
 
 
-_Tied = tuple[str, str, Tie, Tie]
-"""One end, the other, what the one is to the other and the other to the one."""
+def _ties(register: Register, one: str, other: str) -> Iterator[Tie]:
+    """Every tie between two things, read from ``one`` on; relations first."""
+    for relation in register.relations.get(one, ()):
+        if other in (relation.from_, relation.to):
+            yield Tie(relation=relation)
+    for named in _named(register, one, whole=True):
+        if named.id == other:
+            yield Tie(named.forward)
+    for named in _named(register, other, whole=True):
+        if named.id == one:
+            yield Tie(named.backward)
 
 
-@cache
-def _both(forward: str, backward: str) -> tuple[Tie, Tie]:
-    return Tie(forward), Tie(backward)
+class _Named(NamedTuple):
+    """What something names by its id: what it is to that, and what that is to it."""
+
+    id: str
+    forward: str
+    backward: str
 
 
-def _tied(register: Register) -> Iterator[_Tied]:
-    for relation in register.briefing.relations:
-        tie = Tie(relation=relation)
-        yield relation.from_, relation.to, tie, tie
-    for item in register.briefing.items():
+def _named(register: Register, id_: str, *, whole: bool = False) -> Iterator[_Named]:
+    """All that an item or party names, with ``whole`` the source that an item stands in, too."""
+    item = register.items.get(id_)
+    if item is not None:
         yield from _bases(item)
         yield from _voices(item)
         yield from _chain(register, item)
-    for source in register.briefing.sources:
-        for each in source.chain:
-            if each.who is not None:
-                yield source.id, each.who, *_both("draws on", "is drawn on by")
-    for actor in register.briefing.actors:
-        if actor.affiliation is not None:
-            yield actor.id, actor.affiliation, *_both("belongs to", "includes")
-        for member in actor.members:
-            yield actor.id, member, *_both("has as a member", "is a member of")
+        source = register.source_of(item)
+        if whole and source is not None:
+            yield _Named(source, "stands in", "holds")
+        return
+    party = register.parties[id_]
+    if isinstance(party, Source):
+        for step in party.chain:
+            if step.who is not None:
+                yield _Named(step.who, "draws on", "is drawn on by")
+        return
+    if party.affiliation is not None:
+        yield _Named(party.affiliation, "belongs to", "includes")
+    for member in party.members:
+        yield _Named(member, "has as a member", "is a member of")
 
 
-def _bases(item: Item) -> Iterator[_Tied]:
+def _bases(item: Item) -> Iterator[_Named]:
     if isinstance(item, Assessment | Option):
         for id_ in item.rests_on:
-            yield item.id, id_, *_both("rests on", "is a basis of")
+            yield _Named(id_, "rests on", "is a basis of")
     if isinstance(item, Option):
         for dimension in Dimension:
             label = dimension.label
             for lever in item.leverage.on(dimension):
                 for id_ in lever.basis:
-                    back = f"is a basis of the {label} of"
-                    yield item.id, id_, *_both(f"rests for its {label} on", back)
+                    yield _Named(id_, f"rests for its {label} on", f"is a basis of the {label} of")
                 if lever.assessor is not None:
                     back = f"judges the {label} of"
-                    yield item.id, lever.assessor, *_both(f"has its {label} judged by", back)
+                    yield _Named(lever.assessor, f"has its {label} judged by", back)
 
 
-def _voices(item: Item) -> Iterator[_Tied]:
+def _voices(item: Item) -> Iterator[_Named]:
     if isinstance(item, Claim) and item.speaker is not None:
-        yield item.id, item.speaker, *_both("is said by", "says")
+        yield _Named(item.speaker, "is said by", "says")
     if isinstance(item, Assessment) and item.expert is not None:
-        yield item.id, item.expert, *_both("is the judgement of", "judges")
+        yield _Named(item.expert, "is the judgement of", "judges")
     if isinstance(item, Option):
         if item.actor is not None:
-            yield item.id, item.actor, *_both("could be done by", "could do")
+            yield _Named(item.actor, "could be done by", "could do")
         for target in item.targets:
-            yield item.id, target, *_both("would work on", "is the target of")
+            yield _Named(target, "would work on", "is the target of")
 
 
-def _chain(register: Register, item: Item) -> Iterator[_Tied]:
+def _chain(register: Register, item: Item) -> Iterator[_Named]:
     voice = speaker_of(item)
-    for number, each in enumerate(item.chain, 1):
-        if each.who is None or each.who == voice:
+    for number, step in enumerate(item.chain, 1):
+        if step.who is None or step.who == voice:
             continue
-        ends = number == len(item.chain) and not _goes_on(register, each.who)
-        backward = "is the origin of" if ends else "relays"
-        yield item.id, each.who, *_both(_COMES[each.how], backward)
+        ends = number == len(item.chain) and not _goes_on(register, step.who)
+        yield _Named(step.who, _COMES[step.how], "is the origin of" if ends else "relays")
 
 
 def _goes_on(register: Register, who: str) -> bool:

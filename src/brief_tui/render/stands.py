@@ -12,13 +12,15 @@ from brief_tui.model.chain import chain_of
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
 from brief_tui.render import words
-from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Span, Spans, Tone, plain
+from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Span, Tone, plain
 from brief_tui.render.parts import item_link, name_of, warrant
 
 NO_RESPONSE = "no response in this source"
 """What an item reads that nothing is against: that nobody answered is not that nobody could."""
 
 _NOTHING = "nothing in this briefing"
+_HANGS = "what it supports, confirms or is the basis of, and what hangs on those"
+_MOST_LISTED = 100
 
 
 def stands_blocks(register: Register, item: Item, *, whole: bool = False) -> Iterator[Block]:
@@ -137,10 +139,14 @@ def _hanging(register: Register, item: Item) -> Iterator[Block]:
     items, points = hanging(register, (item.id,)), points_on(register, (item.id,))
     yield Gap()
     yield Heading("HANGS ON IT", str(len(items) + len(points)))
+    yield Paragraph(plain(_HANGS, Tone.MUTED), indent=1)
     if not items and not points:
         yield Paragraph(plain(_NOTHING, Tone.MUTED), indent=1)
-    for other in items:
+    for other in items[:_MOST_LISTED]:
         yield item_link(register, other.id, indent=1, single=True)
+    if len(items) > _MOST_LISTED:
+        nearest = f"the nearest {_MOST_LISTED} of {len(items):,}"
+        yield Paragraph(plain(nearest, Tone.MUTED), indent=3)
     for point in points:
-        label: Spans = (Span("key point ", Tone.MUTED),)
-        yield Paragraph((*label, Span(point.text)), indent=3, single=True)
+        label = Span("key point ", Tone.MUTED)
+        yield Paragraph((label, Span(point.text)), indent=3, single=True)
