@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from brief_tui.analysis.disagreements import (
     Contested,
+    Differing,
     Disagreement,
     Kind,
     among,
@@ -15,7 +16,8 @@ from brief_tui.analysis.disagreements import (
 from brief_tui.library.volume import Volume
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.briefing import Briefing, Relation
-from brief_tui.model.item import Assessment, Claim, Lever, Leverage, Option
+from brief_tui.model.dates import parse
+from brief_tui.model.item import Assessment, Claim, Figure, Lever, Leverage, Measure, Option
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Level, Verb, Voice, Warrant
 from brief_tui.shipped import content_folder
@@ -101,6 +103,61 @@ def test_a_dimension_on_which_voices_differ_is_a_disagreement() -> None:
     about = every[0].about
     assert isinstance(about, Contested)
     assert (about.dimension.value, about.levers) == ("risk", (low, high))
+
+
+def counted(*figures: tuple[str, str | None, float, str]) -> tuple[Disagreement, ...]:
+    """The disagreements where these ids and speakers give these numbers, each as of a date."""
+    briefing = Briefing(
+        id="b",
+        title="B",
+        measures=(Measure(id="m", name="ships"),),
+        claims=tuple(
+            Claim(
+                id=id_,
+                text=id_,
+                speaker=speaker,
+                figures=(Figure(value=value, measure="m", as_of=parse(as_of) if as_of else None),),
+            )
+            for id_, speaker, value, as_of in figures
+        ),
+    )
+    return disagreements(Register.of(briefing))
+
+
+def test_figures_of_one_measure_that_differ_are_a_disagreement() -> None:
+    (found,) = counted(("a", "kyiv", 40, ""), ("b", "moscow", 90, ""), ("c", "seoul", 40, ""))
+    assert (found.kind, set(found.sides)) == (Kind.DISAGREEMENT, {"a", "b", "c"})
+    assert isinstance(found.about, Differing)
+    assert not found.is_stated, "it is worked out"
+    assert counted(("a", "kyiv", 40, ""), ("b", "moscow", 40, "")) == ()
+
+
+def test_one_speakers_two_figures_are_a_changed_view() -> None:
+    (found,) = counted(("a", "kyiv", 40, ""), ("b", "kyiv", 90, ""))
+    assert found.kind is Kind.CHANGED_VIEW
+    (found,) = counted(("a", None, 40, ""), ("b", None, 90, ""))
+    assert found.kind is Kind.DISAGREEMENT, "who does not say who speaks is nobody in particular"
+
+
+def test_figures_for_different_dates_may_both_be_right() -> None:
+    assert counted(("a", "kyiv", 40, "2024-06"), ("b", "moscow", 90, "2024-07")) == ()
+    assert counted(("a", "kyiv", 40, "2024-06"), ("b", "moscow", 90, "2024-06-12"))
+    assert counted(("a", "kyiv", 40, "2024-06"), ("b", "moscow", 90, ""))
+
+
+def test_figures_that_a_relation_already_sets_apart_are_told_once() -> None:
+    claims = tuple(
+        Claim(id=id_, text=id_, figures=(Figure(value=value, measure="m"),))
+        for id_, value in (("a", 40), ("b", 90))
+    )
+    briefing = Briefing(
+        id="b",
+        title="B",
+        measures=(Measure(id="m", name="ships"),),
+        claims=claims,
+        relations=(does("b", Verb.CORRECTS, "a"),),
+    )
+    assert len(disagreements(Register.of(briefing))) == 1
 
 
 def test_a_filter_keeps_those_with_at_least_one_side_in_it() -> None:

@@ -134,3 +134,17 @@ def test_a_way_is_looked_for_in_the_whole_briefing(
     outcome = run("show", corridor, "--path", "kyiv", "moscow", *more)
     assert outcome.code == 2
     assert "goes with no narrowing" in outcome.err
+
+
+def test_figures_that_differ_are_named_by_their_keys(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "figures.yaml"
+    path.write_text(
+        "id: f\ntitle: F\nsource: p\nsources: [{id: p, name: P}, {id: q, name: Q}]\n"
+        "measures: {id: m, name: ships}\nclaims:\n"
+        "  - {id: few, text: Few., speaker: p, figures: {value: 4, measure: m}}\n"
+        "  - {id: many, text: Many., speaker: q, figures: {value: 9, measure: m}}\n",
+        encoding="utf-8",
+    )
+    (found,) = section(run, path, "overview")["disagreements"]
+    assert (found["verb"], found["measure"]) == ("differ", "m")
+    assert (found["lower"], found["higher"]) == (["few#1"], ["many#1"])

@@ -8,7 +8,7 @@ import pytest
 
 from brief_tui.analysis.dependants import Weight
 from brief_tui.model.briefing import Briefing, Relation
-from brief_tui.model.item import Assessment, Claim, Lever, Leverage, Option
+from brief_tui.model.item import Assessment, Claim, Figure, Lever, Leverage, Measure, Option
 from brief_tui.model.party import Actor
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Level, Verb, Voice
@@ -133,6 +133,36 @@ def test_a_contested_dimension_gives_each_voice_with_who_it_is() -> None:
     assert "willingness is contested · 2 voices · nothing else hangs on it" in text
     assert "high “eager” · Ayşe" in text
     assert "low · assessor not stated · voice: article" in text
+
+
+def test_figures_that_differ_give_whose_they_are_and_by_how_much() -> None:
+    claims = tuple(
+        Claim(id=id_, text=f"{id_}.", speaker=id_, figures=(Figure(value=value, measure="m"),))
+        for id_, value in (("kyiv", 40), ("moscow", 90))
+    )
+    measure = Measure(id="m", name="ships waiting")
+    found = Register.of(Briefing(id="b", title="B", claims=claims, measures=(measure,)))
+    higher, what, how_much, lower = in_overview(found)[1:]
+    assert higher == " 1  › claim moscow: moscow. [moscow]"
+    assert what.strip() == (
+        "figures of ships waiting differ · worked out from them · nothing else hangs on it"
+    )
+    assert "90 (moscow, date not stated): 50 more than 40 (kyiv, date not stated)" in how_much
+    assert lower == "    › claim kyiv: kyiv. [kyiv]"
+
+
+def test_of_many_who_give_one_number_a_few_are_listed_and_the_rest_counted() -> None:
+    claims = tuple(
+        Claim(id=id_, text=f"{id_}.", figures=(Figure(value=value, measure="m"),))
+        for id_, value in (("few", 40), *((f"c{number}", 90) for number in range(9)))
+    )
+    measure = Measure(id="m", name="ships waiting")
+    page = disagreements_page(
+        Register.of(Briefing(id="b", title="B", claims=claims, measures=(measure,)))
+    )
+    assert len(links(page)) == 6
+    assert "few" in links(page), "one of each number is among them"
+    assert "and 4 more items that give one of these numbers" in to_text(page, 100)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.model.briefing import KeyPoint
 from brief_tui.model.item import Assessment, Item, Option
 from brief_tui.model.register import Register
+from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Verb
 
 CARRYING = frozenset((Verb.SUPPORTS, Verb.CONFIRMS))
@@ -36,23 +37,34 @@ class Weight(NamedTuple):
         return self.items + self.points
 
 
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """The items by place in the briefing, and above each what hangs on it directly."""
+
+    ids: Sequence[str]
+    place: Mapping[str, int]
+    above: Sequence[Sequence[int]]
+
+
 @lru_cache(maxsize=4)
-def _direct(register: Register) -> Mapping[str, tuple[str, ...]]:
-    """For every item, the items that hang on it without another between them."""
-    found: dict[str, dict[str, None]] = {}
+def _graph(register: Register) -> _Graph:
+    ids = list(register.items)
+    place = {id_: number for number, id_ in enumerate(ids)}
+    above: list[dict[int, None]] = [{} for _ in ids]
     for relation in register.briefing.relations:
-        if relation.verb in CARRYING and relation.to != relation.from_:
-            found.setdefault(relation.from_, {})[relation.to] = None
-    for item in register.briefing.items():
+        if relation.verb in CARRYING:
+            above[place[relation.from_]][place[relation.to]] = None
+    for number, item in enumerate(register.items.values()):
         for below in _bases(item):
-            if below in register.items and below is not None and below != item.id:
-                found.setdefault(below, {})[item.id] = None
-    return {id_: tuple(each) for id_, each in found.items()}
+            if below in place:
+                above[place[below]][number] = None
+    return _Graph(ids, place, [list(each) for each in above])
 
 
-def _bases(item: Item) -> Iterator[str | None]:
+def _bases(item: Item) -> Iterator[str]:
     for step in item.chain:
-        yield step.who
+        if step.who is not None:
+            yield step.who
     if isinstance(item, Assessment | Option):
         yield from item.rests_on
     if isinstance(item, Option):
@@ -63,16 +75,16 @@ def _bases(item: Item) -> Iterator[str | None]:
 
 def hanging(register: Register, ids: Iterable[str]) -> tuple[Item, ...]:
     """Every item that hangs on any of ``ids``, nearest first, and none of these themselves."""
-    direct = _direct(register)
-    met = dict.fromkeys(id_ for id_ in ids if id_ in register.items)
-    own = len(met)
-    queue = list(met)
-    for id_ in queue:  # grows as it goes
-        for above in direct.get(id_, ()):
-            if above not in met:
-                met[above] = None
-                queue.append(above)
-    return tuple(register.items[id_] for id_ in queue[own:])
+    graph = _graph(register)
+    queue = list(dict.fromkeys(graph.place[id_] for id_ in ids if id_ in graph.place))
+    own = len(queue)
+    met = set(queue)
+    for number in queue:  # grows as it goes
+        for other in graph.above[number]:
+            if other not in met:
+                met.add(other)
+                queue.append(other)
+    return tuple(register.items[graph.ids[number]] for number in queue[own:])
 
 
 def points_on(register: Register, ids: Iterable[str]) -> tuple[KeyPoint, ...]:
@@ -92,10 +104,8 @@ def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]
         register: the briefing's.
         groups: ids of its items, in each group none twice.
     """
-    ids = list(register.items)
-    place = {id_: number for number, id_ in enumerate(ids)}
-    direct = _direct(register)
-    above = [[place[each] for each in direct.get(id_, ())] for id_ in ids]
+    graph = _graph(register)
+    ids, place, above = graph.ids, graph.place, graph.above
     circles = _circles(above)
     circle_of = [0] * len(ids)
     for number, circle in enumerate(circles):
@@ -152,7 +162,7 @@ def _reach(circles: list[list[int]], higher: list[set[int]], own: list[int]) -> 
     return reach
 
 
-def _circles(above: list[list[int]]) -> list[list[int]]:
+def _circles(above: Sequence[Sequence[int]]) -> list[list[int]]:
     """The strongly connected parts of a graph, what can be reached from one before it (Tarjan)."""
     order = [0] * len(above)
     lowest = [0] * len(above)

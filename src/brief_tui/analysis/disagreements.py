@@ -9,10 +9,12 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from brief_tui.analysis.dependants import Weight, weigh
+from brief_tui.analysis.differences import Difference, differences
+from brief_tui.analysis.figures import series
 from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.analysis.stance import SIDES, Side, changed_by
 from brief_tui.model.briefing import Relation
-from brief_tui.model.item import Lever, Option
+from brief_tui.model.item import Lever, Measure, Option
 from brief_tui.model.register import Register
 from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Dimension, Level, Voice, Warrant
@@ -40,19 +42,30 @@ class Contested:
     levers: tuple[Lever, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Two numbers that are given for one measure: what this comes to is worked out, not said."""
+
+    measure: Measure
+    difference: Difference
+
+
+About = Relation | Contested | Differing
+
+
 class Disagreement(NamedTuple):
     """Two sides that do not agree, or one option on which voices do not.
 
     Attributes:
         kind: in what way.
-        about: the relation between the sides, or the contested dimension.
+        about: the relation between the sides, the contested dimension, or the figures.
         sides: the ids of the items on either side, the one that challenges first.
         is_stated: whether the source itself sets the sides against each other.
         weight: what hangs on any of the sides.
     """
 
     kind: Kind
-    about: Relation | Contested
+    about: About
     sides: tuple[str, ...]
     is_stated: bool
     weight: Weight
@@ -71,9 +84,14 @@ def disagreements(register: Register) -> tuple[Disagreement, ...]:
     return tuple(every)
 
 
-def _rank(each: Disagreement) -> tuple[bool, int, bool]:
+def _rank(each: Disagreement) -> int:
+    """Where it comes, as one number, since thousands of them are compared."""
     items, points = each.weight
-    return each.kind is not Kind.DISAGREEMENT, -items - points, not each.is_stated
+    rank = -2 * (items + points) - each.is_stated
+    return rank if each.kind is Kind.DISAGREEMENT else rank + _LAST
+
+
+_LAST = 1 << 40
 
 
 def among(found: Sequence[Disagreement], items: Collection[str]) -> tuple[Disagreement, ...]:
@@ -92,24 +110,61 @@ def foremost(found: Sequence[Disagreement], most: int) -> tuple[Disagreement, ..
     return tuple(each for each in found if id(each) in chosen)
 
 
-_Found = tuple[Kind, Relation | Contested, tuple[str, ...], bool]
+_Found = tuple[Kind, About, tuple[str, ...], bool]
 
 
 def _found(register: Register) -> Iterator[_Found]:
     for option in register.briefing.options:
         for dimension in DIMENSIONS:
-            if option.leverage.level(dimension) is Level.CONTESTED:
-                levers = option.leverage.on(dimension)
+            levers = option.leverage.on(dimension)
+            if levers and option.leverage.level(dimension) is Level.CONTESTED:
                 stated = all(lever.voice is not Voice.EDITOR for lever in levers)
                 about = Contested(option, dimension, levers)
                 yield Kind.DISAGREEMENT, about, (option.id,), stated
+    related: set[tuple[str, ...]] = set()
     for relation in register.briefing.relations:
         kind = _KINDS.get(relation.verb)
         if kind is None or relation.from_ == relation.to:
             continue
         if kind is not Kind.CHANGED_VIEW or changed_by(register, relation) is not None:
             sides = (relation.from_, relation.to)
+            related.add(sides)
             yield kind, relation, sides, relation.warrant is Warrant.STATED
+    yield from _differing(register, related)
+
+
+def _differing(register: Register, related: Collection[tuple[str, ...]]) -> Iterator[_Found]:
+    """Figures of one measure that differ, but for those of two items that a relation tells of.
+
+    Figures for different dates may both be right, and one speaker's two figures are a view that
+    has changed.
+    """
+    for one in series(register):
+        if one.measure is None or len(one.counts) < 2:
+            continue
+        for difference in differences(one.counts):
+            counts = (*difference.higher.counts, *difference.lower.counts)
+            sides = tuple(dict.fromkeys(count.item.id for count in counts))
+            told = sides in related or sides[::-1] in related
+            if len(sides) < 2 or told or _over_time(difference):
+                continue
+            speakers = {count.speaker for count in counts}
+            same = len(speakers) == 1 and None not in speakers
+            kind = Kind.CHANGED_VIEW if same else Kind.DISAGREEMENT
+            yield kind, Differing(one.measure, difference), sides, False
+
+
+def _over_time(difference: Difference) -> bool:
+    """Whether the figures hold for dates of which none can be the same."""
+    lower, higher = (
+        [count.as_of for count in reading.counts]
+        for reading in (difference.lower, difference.higher)
+    )
+    return all(
+        one is not None and other is not None and (one.last < other.first or other.last < one.first)
+        for one in lower
+        for other in higher
+    )
 
 
 _OF_SIDE = {

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from brief_tui.analysis.disagreements import Contested, Disagreement, Kind, among, disagreements
+from brief_tui.analysis.disagreements import (
+    Contested,
+    Differing,
+    Disagreement,
+    Kind,
+    among,
+    disagreements,
+)
 from brief_tui.analysis.paths import Ways
 from brief_tui.analysis.stance import changed_by, stance
 from brief_tui.model.briefing import Relation
@@ -76,6 +83,15 @@ def _disagreement(each: Disagreement) -> Record:
             "verb": "contested",
             "dimension": each.about.dimension.value,
             "voices": [record(lever) for lever in each.about.levers],
+        }
+    elif isinstance(each.about, Differing):
+        readings = (each.about.difference.lower, each.about.difference.higher)
+        lower, higher = ([count.key for count in reading.counts] for reading in readings)
+        found |= {
+            "verb": "differ",
+            "measure": each.about.measure.id,
+            "lower": lower,
+            "higher": higher,
         }
     else:
         relation = _relation(each.about, each.about.to)

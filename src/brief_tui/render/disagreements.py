@@ -8,6 +8,7 @@ from dataclasses import replace
 from brief_tui.analysis.dependants import Weight
 from brief_tui.analysis.disagreements import (
     Contested,
+    Differing,
     Disagreement,
     Kind,
     among,
@@ -28,6 +29,8 @@ ON_THE_PAGE = 500
 
 _NONE = "none stated or inferred in this briefing"
 _INDENT = 4
+_MOST_GIVING = 5
+"""How many more items are listed that give one of two numbers."""
 _HOW_RANKED = (
     "First those on which most hangs: items that one of the sides supports, confirms or is the"
     " basis of, whatever hangs on those in turn, and the key points that any of them carry. Where"
@@ -103,6 +106,9 @@ def _block(register: Register, each: Disagreement, number: int) -> Iterator[Bloc
     if isinstance(each.about, Contested):
         yield from _contested(register, each.about, hangs)
         return
+    if isinstance(each.about, Differing):
+        yield from _differing(register, each.about, each.sides, hangs)
+        return
     verb = Span(_verb(register, each.kind, each.about), Tone.ACCENT)
     yield Paragraph((verb, warrant(each.about), hangs), indent=_INDENT + 2)
     yield item_link(register, each.about.to, indent=_INDENT, single=True)
@@ -125,6 +131,24 @@ def _contested(register: Register, about: Contested, hangs: Span) -> Iterator[Bl
         link = Link(lever.assessor) if lever.assessor else None
         lead = (Span("› ", Tone.LINK),) if link else ()
         yield Paragraph(words.lever(register, lever), lead, _INDENT, link)
+
+
+def _differing(
+    register: Register, about: Differing, sides: Sequence[str], hangs: Span
+) -> Iterator[Block]:
+    from brief_tui.render.counts import difference_in_words
+
+    what = Span(f"figures of {about.measure.name} differ", Tone.ACCENT)
+    yield Paragraph((what, Span(" · worked out from them", Tone.HEDGE), hangs), indent=_INDENT + 2)
+    yield Paragraph(difference_in_words(register, about.difference), indent=_INDENT + 2)
+    # The other number first, so that both are among those listed.
+    lower = about.difference.lower.counts[0].item.id
+    others = list(dict.fromkeys((lower, *sides[1:])))
+    for id_ in others[:_MOST_GIVING]:
+        yield item_link(register, id_, indent=_INDENT, single=True)
+    if len(others) > _MOST_GIVING:
+        more = f"and {len(others) - _MOST_GIVING} more items that give one of these numbers"
+        yield Paragraph(plain(more, Tone.MUTED), indent=_INDENT + 2)
 
 
 def weight_in_words(weight: Weight) -> str:
