@@ -76,7 +76,7 @@ def overview_blocks(register: Register, left: Left, *, whole: bool) -> Iterator[
         yield from _block(register, each, number)
     if len(chosen) < len(shown):
         more = (
-            f"{len(chosen)} of {len(shown)}: the heaviest of disagreements, qualifications and"
+            f"{len(chosen)} of {len(shown):,}: the heaviest of disagreements, qualifications and"
             " changed views. D lists all."
         )
         yield Paragraph(plain(more, Tone.MUTED), indent=_INDENT)
@@ -91,7 +91,7 @@ def _narrowed(
 
 
 def _amount(shown: int, total: int) -> str:
-    return str(total) if shown == total else f"{shown} of {total}"
+    return f"{total:,}" if shown == total else f"{shown:,} of {total:,}"
 
 
 def _none(total: int) -> str:

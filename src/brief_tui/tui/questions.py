@@ -69,8 +69,8 @@ class Questions(ReaderPanes):
 
     def do_paths(self) -> Awaitable[None] | None:
         """Choose something else, and show the ways to it."""
-        start = self.asked_about
-        if not start:
+        start, register = self.asked_about, self.session.register
+        if start not in register.items and start not in register.parties:
             self.tell("this line is nothing that a way could lead from")
             return None
         from brief_tui.tui.item_picker import item_picker
@@ -79,7 +79,7 @@ class Questions(ReaderPanes):
             if end is not None:
                 await self.ask(("path", start, end))
 
-        return self.app.push_screen(item_picker(self.session.register, start), show)
+        return self.app.push_screen(item_picker(register, start), show)
 
     def do_disagreements(self) -> Awaitable[None]:
         """List where the briefing disagrees with itself."""
