@@ -24,10 +24,11 @@ from brief_tui.analysis.figures import series
 from brief_tui.analysis.hypotheses import matrices
 from brief_tui.analysis.known import Growth, as_known_on
 from brief_tui.analysis.look_alikes import look_alikes
+from brief_tui.analysis.origins import spread
 from brief_tui.analysis.paths import paths
 from brief_tui.analysis.stance import stance
-from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.tornado import blocking_cells, one_step_changes
+from brief_tui.analysis.withdrawal import falling_without, resting_on
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.register import Register
 
@@ -42,12 +43,20 @@ def _ends(register: Register) -> tuple[str, str]:
     return ids[0], ids[-1]
 
 
+def _source(register: Register) -> str:
+    return register.briefing.sources[0].id
+
+
 def _order(register: Register) -> Order:
     return order_of(register.briefing.options)
 
 
 ANALYSES: Mapping[str, Analysis] = {
-    "what hangs on every source and party": hanging_on,
+    "the origins of every item": spread,
+    "what rests on the first source": lambda register: resting_on(register, _source(register)),
+    "what falls without the first source": lambda register: falling_without(
+        register, _source(register)
+    ),
     "what hangs on one item": lambda register: hanging(register, _ends(register)[:1]),
     "who stands with and against every item": lambda register: [
         stance(register, item) for item in register.items.values()

@@ -106,6 +106,12 @@ def test_json_of_an_item_has_every_field_its_roles_and_its_place(run: Run, talks
             "locator": ["¶2"],
             "speaker": "seoul",
             "credibility": "6",
+            "provenance": {
+                "voices": ["seoul", "paper"],
+                "origins": ["seoul"],
+                "not_stated": 0,
+                "words": "2 voices, 1 origin",
+            },
             "stands": {
                 "with": [],
                 "qualified_by": [],
@@ -156,11 +162,20 @@ def _leaves(value: Any) -> Iterator[str]:
 
 
 def test_what_json_adds_to_an_item_hides_no_field_of_it() -> None:
-    added = {"type", "roles", "matched", "position", "stands"}
+    added = {"type", "roles", "matched", "position", "provenance", "stands"}
     for kind in (Claim, Evidence, Assessment, Option, Actor, Source, KeyPoint, NotKnown):
         assert not {field.name for field in fields(kind)} & added
     assert "options" not in {field.name for field in fields(Actor)}
-    assert "items" not in {field.name for field in fields(Source)}
+    of_a_source = {"items", "rests", "would_fall", "may_fall"}
+    assert not {field.name for field in fields(Source)} & of_a_source
+
+
+def test_json_of_a_source_says_what_rests_on_it_and_would_fall(run: Run, talks: Path) -> None:
+    (briefing,) = shown(run, talks, "--section", "sources")["briefings"]
+    (paper,) = rows(briefing, "sources")
+    assert paper["rests"] == paper["items"] == ["count", "denial", "aid"]
+    assert paper["would_fall"] == ["count", "denial"]
+    assert paper["may_fall"] == []
 
 
 def test_every_section_of_the_shipped_briefing_has_rows(run: Run) -> None:

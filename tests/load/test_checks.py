@@ -125,6 +125,54 @@ class TestChains:
         assert problem.code == "circular-chain"
         assert problem.path == "sources[0].chain"
 
+    @pytest.mark.parametrize(
+        ("text", "circle"),
+        [
+            ("claims: {id: c, text: x, speaker: paper, chain: ▸wire}\n", "paper → wire → paper"),
+            ("claims: {id: c, text: x, speaker: wire, chain: [envoy, ▸wire2]}\n",
+             "wire → envoy → wire2 → wire"),
+            ("assessments: {id: c, text: x, expert: paper, chain: ▸wire}\n",
+             "paper → wire → paper"),
+        ],
+    )  # fmt: skip
+    def test_who_has_it_from_those_who_have_it_from_them_runs_in_a_circle(
+        self, desk: Desk, text: str, circle: str
+    ) -> None:
+        problem = desk.only_problem(
+            text,
+            after="id: a\ntitle: b\nsource: paper\nactors: {id: envoy, name: e}\nsources:\n"
+            "  - {id: paper, name: x}\n"
+            "  - {id: wire, name: y, chain: paper}\n"
+            "  - {id: wire2, name: z, chain: wire}\n",
+        )
+        assert problem.code == "circular-chain"
+        assert circle in problem.message
+
+    def test_a_circle_from_an_item_to_a_source_and_back_is_one(self, desk: Desk) -> None:
+        problem = desk.only_problem(
+            "evidence: {id: c, text: x, chain: wire}\n",
+            after="id: a\ntitle: b\nsource: paper\nsources:\n  - {id: paper, name: x}\n"
+            "  - {id: wire, name: y, chain: ▸c}\n",
+        )
+        assert problem.code == "circular-chain"
+
+    def test_who_repeats_an_own_item_by_way_of_others_is_its_origin(self, desk: Desk) -> None:
+        loaded = desk.load_after_head(
+            "evidence: {id: report, text: x, chain: envoy}\n"
+            "claims:\n  - {id: c, text: x, speaker: envoy, chain: [agency, report]}\n"
+            "  - {id: d, text: x, speaker: envoy, chain: [paper, c]}\n"
+        )
+        assert loaded.problems == ()
+
+    def test_two_that_confirm_each_other_run_in_no_circle(self, desk: Desk) -> None:
+        loaded = desk.load_after_head(
+            "claims:\n  - {id: c, text: x, speaker: envoy}\n"
+            "  - {id: d, text: x, speaker: minister, chain: c}\n"
+            "relations:\n  - {from: c, verb: confirms, to: d}\n"
+            "  - {from: d, verb: confirms, to: c}\n"
+        )
+        assert loaded.problems == ()
+
     def test_a_chain_that_ends_is_none(self, desk: Desk) -> None:
         loaded = desk.load_after_head(
             "evidence:\n  - {id: e, text: x, chain: [paper, f]}\n"
@@ -295,6 +343,15 @@ class TestOrigins:
         )
         (message,) = self.warned(desk, claims, "{from: b, verb: confirms, to: a}")
         assert "The Agency" in message
+
+    def test_an_item_in_which_a_chain_ends_is_no_origin(self, desk: Desk) -> None:
+        claims = (
+            "  - {id: a, text: x, speaker: envoy, credibility: 1}\n"
+            "  - {id: b, text: x, voice: article, chain: c}\n"
+            "  - {id: c, text: x, voice: article}\n"
+        )
+        (message,) = self.warned(desk, claims, "{from: b, verb: confirms, to: a}")
+        assert "The Envoy" in message
 
     def test_an_origin_that_is_not_stated_is_none(self, desk: Desk) -> None:
         claims = "  - {id: a, text: x, speaker: envoy, chain: [{note: sources}], credibility: 1}\n"

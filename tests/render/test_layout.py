@@ -100,10 +100,10 @@ def test_gaps_at_the_ends_are_none_and_several_are_one() -> None:
     assert to_text(page, 10) == "A\n\nB\n"
 
 
-def test_a_headings_aside_stands_at_the_right_edge_or_gives_way() -> None:
+def test_a_headings_aside_stands_at_the_right_edge_or_below() -> None:
     page: Page = (Heading("LEVERAGE", "3 of 14"),)
     assert to_text(page, 20) == "LEVERAGE     3 of 14\n"
-    assert to_text(page, 10) == "LEVERAGE\n"
+    assert to_text(page, 10) == "LEVERAGE\n3 of 14\n"
 
 
 def test_every_line_of_a_block_leads_where_the_block_does() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import is_dataclass, replace
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from hypothesis import strategies as st
@@ -69,7 +70,35 @@ def _briefing(
     related = tuple(each.among(items) for each in relating) if len(items) > 1 else ()
     kept = _naming_only(Briefing(**head, **there, relations=related), ids)
     assert isinstance(kept, Briefing)
-    return kept
+    return _without_circles(kept)
+
+
+def _without_circles(briefing: Briefing) -> Briefing:
+    """Without the voices of items that have it from others, who have it from them."""
+    on = {source.id: source.chain for source in briefing.sources}
+    items = {item.id for item in briefing.items()}
+
+    def comes_again(voice: str | None, chain: tuple[Step, ...]) -> bool:
+        if voice is None or any(step.who == voice for step in chain):
+            return False
+        way: list[str] = []
+        while chain:
+            way += (step.who for step in chain if step.who is not None)
+            chain = on.get(chain[-1].who or "", ())
+        parties = takewhile(lambda who: who not in items, way)
+        return voice in parties
+
+    return replace(
+        briefing,
+        claims=tuple(
+            replace(each, speaker=None) if comes_again(each.speaker, each.chain) else each
+            for each in briefing.claims
+        ),
+        assessments=tuple(
+            replace(each, expert=None) if comes_again(each.expert, each.chain) else each
+            for each in briefing.assessments
+        ),
+    )
 
 
 @cache

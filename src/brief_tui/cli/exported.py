@@ -2,11 +2,13 @@
 
 Everything the YAML gives of a thing stands under the YAML's own keys. Added to it are ``type``,
 ``roles`` (every country that bears on it, and how), ``matched`` (the same for the countries of the
-filter) and ``position`` (where it is written; null for what has no id of its own). A section's
-``countries`` count the rows that each country bears on, of those that all but the countries of the
-filter leave. With a ``known_on``, ``known`` says of an item whether it had been said by then. What
-an item's ``stands`` and the overview's ``disagreements`` hold, ``exported_relations`` says.
-The ``matrices`` of hypotheses are whole, whatever countries and words leave of their rows.
+filter) and ``position`` (where it is written; null for what has no id of its own); to an item its
+``provenance``, to a source its ``items``, all that ``rests`` on it and on these, and what of that
+``would_fall`` or ``may_fall`` without it. A section's ``countries`` count the rows that each
+country bears on, of those that all but the countries of the filter leave. With a ``known_on``,
+``known`` says of an item whether it had been said by then. What an item's ``stands`` and the
+overview's ``disagreements`` hold, ``exported_relations`` says. The ``matrices`` of hypotheses are
+whole, whatever countries and words leave of their rows.
 """
 
 from __future__ import annotations
@@ -19,10 +21,10 @@ from brief_tui.analysis.hypotheses import Bearing, Matrix, matrices
 from brief_tui.analysis.known import known_by
 from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.matrix import Weighing
-from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Lane, Moment, lies_ahead
 from brief_tui.cli.exported_figures import figure_record, measure_records
 from brief_tui.cli.exported_hypotheses import bearing_record, hypothesis_record, matrix_record
+from brief_tui.cli.exported_provenance import provenance_record, withdrawal_record
 from brief_tui.cli.exported_relations import all_disagreements, stands
 from brief_tui.cli.output import one_line
 from brief_tui.cli.problems import problem_record
@@ -96,7 +98,7 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter, weigh: Weig
         "heading": {key: value for key, value in whole.items() if key not in apart},
         **{
             key: [
-                {**record(each), "position": _position(volume.position(each.id))}
+                {**record(each), "position": position_record(volume.position(each.id))}
                 for each in getattr(briefing, key)
             ]
             for key in _WITH_IDS
@@ -104,12 +106,12 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter, weigh: Weig
         "hypotheses": [
             {
                 **hypothesis_record(each, register.later.keys()),
-                "position": _position(volume.position(each.id)),
+                "position": position_record(volume.position(each.id)),
             }
             for each in briefing.hypotheses
         ],
         "relations": [
-            {**record(each), "position": _position(volume.position(f"relations[{number}]"))}
+            {**record(each), "position": position_record(volume.position(f"relations[{number}]"))}
             for number, each in enumerate(briefing.relations)
             if not {each.from_, each.to} & register.later.keys()
         ],
@@ -122,12 +124,12 @@ def _briefing(volume: Volume, part: Section | None, filter_: Filter, weigh: Weig
 def _section(volume: Volume, section: Section, filter_: Filter, weigh: Weigh) -> Record:
     selection = volume.select(section, filter_)
     register = volume.register_on(filter_.known_on)
-    hanging = hanging_on(register) if section is Section.SOURCES else {}
     rows = []
     for row in selection.rows:
         found = _row(volume, row, filter_)
         if section is Section.SOURCES:
-            found["items"] = [item.id for item in hanging.get(row.target, ())]
+            found["items"] = [item.id for item in row.items]
+            found |= withdrawal_record(register, row.target)
         rows.append(found)
     derived: Record = {}
     if section is Section.HYPOTHESES:
@@ -153,7 +155,18 @@ def _section(volume: Volume, section: Section, filter_: Filter, weigh: Weigh) ->
 
 
 def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
-    subject, register = row.subject, volume.register_on(filter_.known_on)
+    register = volume.register_on(filter_.known_on)
+    found = thing_record(register, row.subject)
+    if register.known_on is not None:
+        found |= _known(row.subject, register, register.known_on)
+    found["roles"] = _roles(row.roles)
+    found["matched"] = _roles(row.matched_roles(filter_))
+    found["position"] = position_record(volume.position(row.target)) if row.target else None
+    return found
+
+
+def thing_record(register: Register, subject: Subject) -> Record:
+    """What a row is about, with what is worked out of it alone."""
     found: Record = {"type": _TYPES[type(subject)]}
     if isinstance(subject, Moment):
         found |= _moment(register, subject)
@@ -168,12 +181,8 @@ def _row(volume: Volume, row: Row, filter_: Filter) -> Record:
     if isinstance(subject, Actor):
         found["options"] = [option.id for option in options_of(register, subject.id)]
     if isinstance(subject, Item):
+        found["provenance"] = provenance_record(register, subject)
         found["stands"] = stands(register, subject)
-    if register.known_on is not None:
-        found |= _known(subject, register, register.known_on)
-    found["roles"] = _roles(row.roles)
-    found["matched"] = _roles(row.matched_roles(filter_))
-    found["position"] = _position(volume.position(row.target)) if row.target else None
     return found
 
 
@@ -203,7 +212,8 @@ def _roles(roles: Mapping[str, tuple[Role, ...]]) -> dict[str, list[str]]:
     return {code: [role.value for role in each] for code, each in roles.items()}
 
 
-def _position(position: Position | None) -> Record | None:
+def position_record(position: Position | None) -> Record | None:
+    """Where something is written."""
     if position is None:
         return None
     return {

@@ -23,6 +23,7 @@ EXAMPLES = """
 brief-tui show                                     all there is, as text
 brief-tui show talks.yaml --section claims --country "South Korea"
 brief-tui show talks.yaml --search sanctions --format json
+brief-tui show talks.yaml --about filling          one item or party, whole
 brief-tui show talks.yaml --path filling cairo     how the two hang together
 brief-tui show talks.yaml --compare Ankara --compare Seoul --align dimension
 brief-tui show talks.yaml --section leverage --suppose council.risk=low
@@ -32,6 +33,11 @@ brief-tui show talks.yaml --section leverage --suppose council.risk=low
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_narrowing(parser)
+    parser.add_argument(
+        "--about",
+        metavar="ID",
+        help="one item, source or actor: its chain, what rests on it and would fall without it",
+    )
     parser.add_argument(
         "--path",
         nargs=2,
@@ -46,9 +52,14 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print what the panes show; 1 where a briefing could not be opened."""
     where, filter_, part = paths(options), narrowing(options), section(options)
+    alone = "--about" if options.about is not None else "--path" if options.path else ""
+    if alone and (filter_ or part or options.compare or asks_to_weigh(options)):
+        raise WrongUsage(f"{alone} looks in the whole briefing: it goes with no narrowing")
+    if options.about is not None and options.path:
+        raise WrongUsage("--about and --path are asked one at a time")
+    if options.about is not None:
+        return print_about(where, options.about, options.format)
     if options.path is not None:
-        if filter_ or part or options.compare or asks_to_weigh(options):
-            raise WrongUsage("--path looks in the whole briefing: it goes with no narrowing")
         return print_path(where, options.path, options.format)
     if asks_to_compare(options, filter_):
         from brief_tui.cli.compared import print_comparison
@@ -67,16 +78,13 @@ def print_text(
     where: Sequence[Path], part: Section | None, filter_: Filter, weighed: Weighed
 ) -> int:
     """Print briefings as text, one section or all; return the exit code."""
-    from shutil import get_terminal_size
-
     from brief_tui.cli.output import write
     from brief_tui.cli.printed import printed
     from brief_tui.library.catalogue import open_catalogue
 
     catalogue = open_catalogue(where)
     weighed.check(catalogue)
-    # The terminal's width, or 80 where what is printed goes elsewhere.
-    width = max(get_terminal_size((80, 24)).columns, 20)
+    width = _width()
     for number, entry in enumerate(catalogue.readable):
         if number:
             write("")
@@ -99,15 +107,26 @@ def print_json(
     return _tell_of_closed(catalogue)
 
 
+def print_about(where: Sequence[Path], id_: str, form: str) -> int:
+    """Print all there is on an id as text or JSON; return the exit code."""
+    from brief_tui.cli import about
+
+    return _tell_of_closed(about.print_about(where, id_, form, _width()))
+
+
 def print_path(where: Sequence[Path], ends: Sequence[str], form: str) -> int:
     """Print the ways from one id to another as text or JSON; return the exit code."""
-    from shutil import get_terminal_size
-
     from brief_tui.cli.ways import print_ways
 
     start, end = ends
-    width = max(get_terminal_size((80, 24)).columns, 20)
-    return _tell_of_closed(print_ways(where, start, end, form, width))
+    return _tell_of_closed(print_ways(where, start, end, form, _width()))
+
+
+def _width() -> int:
+    """The terminal's width, or 80 where what is printed goes elsewhere."""
+    from shutil import get_terminal_size
+
+    return max(get_terminal_size((80, 24)).columns, 20)
 
 
 def _tell_of_closed(catalogue: Catalogue) -> int:

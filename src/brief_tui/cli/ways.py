@@ -6,7 +6,7 @@ from brief_tui.cli.usage import WrongUsage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from brief_tui.library.catalogue import Catalogue
@@ -31,7 +31,7 @@ def print_ways(where: Sequence[Path], start: str, end: str, form: str, width: in
 
     catalogue = open_catalogue(where)
     volumes = [catalogue.open(entry) for entry in catalogue.readable]
-    having = list(_having(volumes, start, end))
+    having = having_all(volumes, (start, end))
     if form == "json":
         from brief_tui.analysis.paths import paths
         from brief_tui.cli.exported_relations import ways
@@ -56,17 +56,20 @@ def print_ways(where: Sequence[Path], start: str, end: str, form: str, width: in
     return catalogue
 
 
-def _having(volumes: Sequence[Volume], start: str, end: str) -> Iterator[Volume]:
+def having_all(volumes: Sequence[Volume], ids: Sequence[str]) -> list[Volume]:
+    """The briefings that have an item or a party with each of these ids.
+
+    Raises:
+        WrongUsage: no briefing has one of them, or none has all.
+    """
     known = [{*volume.register.items, *volume.register.parties} for volume in volumes]
-    for id_ in (start, end):
-        if not any(id_ in ids for ids in known):
+    for id_ in ids if known else ():
+        if not any(id_ in own for own in known):
             raise _unknown(id_, sorted(set().union(*known)))
-    having = [
-        volume for volume, ids in zip(volumes, known, strict=True) if start in ids and end in ids
-    ]
-    if not having:
-        raise WrongUsage(f"`{start}` and `{end}` stand in different briefings")
-    yield from having
+    having = [volume for volume, own in zip(volumes, known, strict=True) if own.issuperset(ids)]
+    if known and not having:
+        raise WrongUsage(f"{' and '.join(f'`{id_}`' for id_ in ids)} stand in different briefings")
+    return having
 
 
 def _unknown(id_: str, known: Sequence[str]) -> WrongUsage:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from brief_tui.analysis.figures import Count, counted
 from brief_tui.analysis.leverage import actors_with_options, options_of
-from brief_tui.analysis.standing import hanging_on
 from brief_tui.analysis.timeline import Moment, moments
 from brief_tui.library.filter import Filter
 from brief_tui.library.wording import searchable
@@ -130,9 +129,10 @@ def _timeline(register: Register) -> Iterator[Row]:
 
 
 def _sources(register: Register) -> Iterator[Row]:
-    hanging = hanging_on(register)
+    from brief_tui.analysis.withdrawal import directly_on
+
     for source in register.briefing.sources:
-        items = hanging.get(source.id, ())
+        items = directly_on(register, source.id)
         own: dict[str, tuple[Role, ...]] = (
             {source.country: (Role.SPEAKER,)} if source.country else {}
         )

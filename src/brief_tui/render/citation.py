@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brief_tui.model.chain import chain_of, speaker_of
+from brief_tui.analysis.origins import way_of
+from brief_tui.model.chain import speaker_of
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Rank, Voice
@@ -36,9 +37,11 @@ def citation(register: Register, item: Item) -> str:
     source = register.source_of(item)
     place = f" {' '.join(item.locator)}" if item.locator else ""
     lines.append(f"Source: {register.name(source) if source else words.NOT_STATED}{place}")
-    chain = chain_of(register, item)
-    if chain.origin is not None and chain.origin != voice:
-        lines.append(f"Origin: {register.name(chain.origin)}")
+    way = way_of(register, item)
+    if way.origin is not None and way.origin != voice:
+        lines.append(f"Origin: {register.name(way.origin)}")
+    elif way.steps and way.origin is None:
+        lines.append(f"Origin: {words.NOT_STATED}")
     lines.append(briefing_line(register, f"#{item.id}"))
     return "\n".join(lines) + "\n"
 

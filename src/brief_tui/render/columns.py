@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brief_tui.analysis.figures import Count
 from brief_tui.analysis.leverage import coverage, options_of
-from brief_tui.analysis.standing import hanging_on
+from brief_tui.analysis.origins import provenance
 from brief_tui.model.dates import When
 from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor, Source
@@ -24,6 +24,11 @@ Cell = Spans | Callable[[int], Spans]
 
 _GAP = 2
 _ROOMY = 70
+_ROOM_FOR_MORE = 100
+_MATCHED = "matched"
+_ORIGINS = "origins"
+_TAKEN_BY_A_ROLE = 16
+"""About the cells that the roles of one country take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,17 @@ _FIGURE = "figure · ≠ do not compare"
 _BARS = "to scale"
 
 _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
-    Section.CLAIMS: (Column("said", 10, 64), Column("speaker", 12), Column("claim", 0)),
-    Section.ASSESSMENTS: (Column("expert", 14), Column("assessment", 0)),
+    Section.CLAIMS: (
+        Column("said", 10, 64),
+        Column("speaker", 12),
+        Column("claim", 0),
+        Column(_ORIGINS, 7, 84),
+    ),
+    Section.ASSESSMENTS: (
+        Column("expert", 14),
+        Column("assessment", 0),
+        Column(_ORIGINS, 7, 84),
+    ),
     Section.OPTIONS: (
         Column("actor", 12),
         Column("on", 10, 64),
@@ -74,8 +88,6 @@ _COLUMNS: Mapping[Section, tuple[Column, ...]] = {
     ),
     Section.HYPOTHESES: (Column(_MARKS, 0, short="editor: +fits ×against /n/a ·none"),),
 }
-_MATCHED = "matched"
-_ROOM_FOR_ALL_ROLES = 100
 
 
 def matched_column(countries: int, width: int) -> tuple[Column, ...]:
@@ -83,7 +95,7 @@ def matched_column(countries: int, width: int) -> tuple[Column, ...]:
     if not countries:
         return ()
     if countries == 1:
-        return (Column(_MATCHED, 24 if width >= _ROOM_FOR_ALL_ROLES else 9, 44),)
+        return (Column(_MATCHED, 24 if width >= _ROOM_FOR_MORE else 9, 44),)
     return (Column(_MATCHED, min(13 * countries - 1, width // 3), 44),)
 
 
@@ -97,7 +109,7 @@ def _figures_matched(countries: int, width: int) -> tuple[Column, ...]:
 
 def matched_roles(matched: Roles, countries: int, width: int) -> Mapping[str, Spans]:
     """What stands in that column."""
-    whole = countries == 1 and width >= _ROOM_FOR_ALL_ROLES
+    whole = countries == 1 and width >= _ROOM_FOR_MORE
     return {_MATCHED: plain(words.short_roles(matched, whole=whole), Tone.ACCENT)}
 
 
@@ -137,6 +149,7 @@ class Table:
     def columns(self) -> tuple[Column, ...]:
         """The columns that fit, left to right."""
         every = _COLUMNS[self.section]
+        width = {_ORIGINS: self.width - _TAKEN_BY_A_ROLE * self.matched}
         if self.section is Section.FIGURES:
             from brief_tui.render.figure_rows import bar_width
 
@@ -149,7 +162,7 @@ class Table:
         return tuple(
             replace(column, width=column.roomy) if room and column.roomy else column
             for column in every
-            if self.width >= column.needs
+            if width.get(column.title, self.width) >= column.needs
         )
 
     def header(self) -> Spans:
@@ -167,6 +180,8 @@ class Table:
         """One row: at most ``width`` cells, on one line, with hits marked."""
         said: dict[str, Cell] = dict(_CELLS[self.section](register, subject))
         said.update(matched_roles(matched, self.matched, self.width))
+        if any(column.title == _ORIGINS for column in self.columns):
+            said[_ORIGINS] = _origins(register, subject)
         return set_row(self.columns, said, self.width, needles)
 
 
@@ -205,6 +220,13 @@ def _assessment(register: Register, subject: object) -> Sequence[tuple[str, Span
     )
 
 
+def _origins(register: Register, subject: object) -> Spans:
+    """How many origins stand behind an item; asked for only where there is room to say it."""
+    assert isinstance(subject, Item)
+    found = len(provenance(register, subject).origins)
+    return plain(f"{found:>7}") if found else plain(f"{'n.s.':>7}", Tone.MUTED)
+
+
 def _option(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     assert isinstance(subject, Option)
     targets = ", ".join(words.short_name(register, target) for target in subject.targets)
@@ -233,8 +255,10 @@ def _actor(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
 
 
 def _source(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
+    from brief_tui.analysis.withdrawal import directly_on
+
     assert isinstance(subject, Source)
-    items = hanging_on(register).get(subject.id, ())
+    items = directly_on(register, subject.id)
     return (
         ("source", plain(subject.name)),
         ("kind", words.word(subject.kind)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from brief_tui.analysis.differences import Difference, Reading
 from brief_tui.analysis.figures import Count
-from brief_tui.model.chain import chain_of
+from brief_tui.analysis.origins import way_of
 from brief_tui.model.item import Item, Option
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Rank, Voice
@@ -23,10 +23,8 @@ def said_by(register: Register, item: Item) -> Span:
         return words.voice_of_row(register, item)
     if item.voice in (Voice.ARTICLE, Voice.EDITOR):
         return Span(item.voice.value, Tone.HEDGE)
-    origin = chain_of(register, item).origin
-    if origin is None or origin not in register.parties:
-        return words.UNKNOWN[0]
-    return Span(words.short_name(register, origin))
+    origin = way_of(register, item).origin
+    return words.UNKNOWN[0] if origin is None else Span(words.short_name(register, origin))
 
 
 def in_row(register: Register, count: Count) -> Spans:

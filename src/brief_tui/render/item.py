@@ -7,9 +7,9 @@ from datetime import date
 
 from brief_tui.analysis.known import Known, known_by
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
+from brief_tui.analysis.origins import way_of
 from brief_tui.analysis.timeline import lies_ahead
 from brief_tui.model import countries
-from brief_tui.model.chain import chain_of
 from brief_tui.model.dates import day_in_words
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option, Place
 from brief_tui.model.party import Source
@@ -96,9 +96,10 @@ def _provenance(register: Register, item: Item) -> Spans:
 
     An option has no speaker of its own, and who stands nearest in its chain may only relay it.
     """
-    chain = chain_of(register, item)
-    origin = Span(name_of(register, chain.origin)) if chain.origin else words.UNKNOWN[0]
-    relays = [name_of(register, step.who) for step in chain.steps[:-1] if step.who is not None]
+    way = way_of(register, item)
+    origin = Span(name_of(register, way.origin)) if way.origin else words.UNKNOWN[0]
+    steps = way.steps if way.origin is None else way.steps[:-1]
+    relays = [name_of(register, step.who) for step in steps if step.who is not None]
     if not relays:
         return (origin,)
     return (origin, Span(f", by way of {', '.join(reversed(relays))}", Tone.MUTED))

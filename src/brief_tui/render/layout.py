@@ -19,6 +19,7 @@ from brief_tui.render.page import (
     Span,
     Spans,
     Tone,
+    plain,
 )
 
 _LABEL_GAP = 2
@@ -116,7 +117,7 @@ def _set(
     block: Heading | Paragraph | Field | Drawn, width: int, label_width: int, *, whole: bool
 ) -> Iterator[Line]:
     if isinstance(block, Heading):
-        yield _heading(block, width)
+        yield from _heading(block, width)
     elif isinstance(block, Drawn):
         yield from block.lines(width)
     elif isinstance(block, Field):
@@ -132,17 +133,20 @@ def _set(
         yield from _hang(lead, block.spans, width, spans_width(lead), block.link)
 
 
-def _heading(block: Heading, width: int) -> Line:
+def _heading(block: Heading, width: int) -> Iterator[Line]:
     aside_width = cells.width(block.aside)
     room = width - aside_width - 1 if block.aside else width
     if room < min(8, cells.width(block.text)):
-        return Line((Span(cells.fit(block.text, width), Tone.HEADING),))
+        # What it counts is not for a narrow pane to leave out.
+        yield Line((Span(cells.fit(block.text, width), Tone.HEADING),))
+        yield from _hang((), plain(block.aside, Tone.MUTED), width, 0, None)
+        return
     text = cells.fit(block.text, room)
     spans: Spans = (Span(text, Tone.HEADING),)
     if block.aside:
         gap = width - aside_width - cells.width(text)
         spans = (*spans, Span(" " * gap), Span(block.aside, Tone.MUTED))
-    return Line(spans)
+    yield Line(spans)
 
 
 def _hang(lead: Spans, spans: Spans, width: int, indent: int, link: Link | None) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""The overview of a briefing: what it is, its key points, and what is not known."""
+"""The overview of a briefing: its key points, what is not known, and how many origins it has."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from brief_tui.render.page import (
     plain,
 )
 from brief_tui.render.parts import item_link
+from brief_tui.render.provenance import spread_blocks
 
 
 def overview_page(
@@ -46,6 +47,7 @@ def overview_page(
         *_key_points(register, points),
         *overview_blocks(register, left, whole=whole),
         *_not_known(register, points),
+        *spread_blocks(register),
         *_questions(register, counts),
         *_counts(register, counts),
         *_heading(register),

@@ -1,11 +1,10 @@
-"""The page of a source or an actor, with what hangs on it."""
+"""The page of a source or an actor, with what rests on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from brief_tui.analysis.leverage import DIMENSIONS, coverage, options_of
-from brief_tui.analysis.standing import hanging_on
 from brief_tui.model import countries
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.problem import Position
@@ -27,16 +26,23 @@ from brief_tui.render.page import (
 from brief_tui.render.parts import item_link, name_of, party_field, written
 
 
-def party_page(register: Register, party: Source | Actor, position: Position | None = None) -> Page:
-    """The page of a source or an actor, with what hangs on it."""
+def party_page(
+    register: Register,
+    party: Source | Actor,
+    position: Position | None = None,
+    *,
+    rests: bool = True,
+) -> Page:
+    """The page of a source or an actor; ``rests`` adds what rests on it, in short."""
     about = _source(register, party) if isinstance(party, Source) else _actor(register, party)
     return (
         Paragraph(plain(party.name, Tone.STRONG)),
         Gap(),
         *about,
         *_options_of(register, party),
+        *_options_on(register, party),
         *_drawn_on_by(register, party),
-        *_hanging(register, party),
+        *(_resting(register, party) if rests else ()),
         *written(party.id, position),
     )
 
@@ -49,7 +55,7 @@ def _drawn_on_by(register: Register, party: Source | Actor) -> Iterator[Block]:
     ]
     if sources:
         yield Gap()
-        yield Heading("DRAWN ON BY")
+        yield Heading("DRAWN ON BY", str(len(sources)))
         for source in sources:
             name = plain(source.name, Tone.LINK)
             yield Paragraph(name, (Span("› ", Tone.LINK),), link=Link(source.id))
@@ -115,12 +121,16 @@ def _options_of(register: Register, party: Source | Actor) -> Iterator[Block]:
                 yield Paragraph(spans, indent=2)
 
 
-def _hanging(register: Register, party: Source | Actor) -> Iterator[Block]:
-    items = hanging_on(register).get(party.id, ())
-    count = f"{len(items)} item" + ("" if len(items) == 1 else "s")
-    yield Gap()
-    yield Heading("HANGS ON IT", count)
-    for item in items:
-        yield item_link(register, item.id)
-    if not items:
-        yield Paragraph(plain("nothing in this briefing", Tone.MUTED), indent=1)
+def _options_on(register: Register, party: Source | Actor) -> Iterator[Block]:
+    options = [option for option in register.briefing.options if party.id in option.targets]
+    if options:
+        yield Gap()
+        yield Heading("OPTIONS ON IT", str(len(options)))
+        for option in options:
+            yield item_link(register, option.id, single=True)
+
+
+def _resting(register: Register, party: Source | Actor) -> Iterator[Block]:
+    from brief_tui.render.rests import rests_in_short
+
+    return rests_in_short(register, party.id)

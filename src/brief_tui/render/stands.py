@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from brief_tui.analysis.dependants import hanging, points_on
+from brief_tui.analysis.origins import way_of
 from brief_tui.analysis.stance import changed_by, second_hand, stance
 from brief_tui.model.briefing import Relation
-from brief_tui.model.chain import chain_of
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
 from brief_tui.render import words
 from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Span, Tone, plain
-from brief_tui.render.parts import item_link, name_of, warrant
+from brief_tui.render.parts import item_link, warrant
 
 NO_RESPONSE = "no response in this source"
 """What an item reads that nothing is against: that nobody answered is not that nobody could."""
@@ -107,8 +107,8 @@ def _said(item: Item) -> str:
 
 def _told(register: Register, item: Item, indent: int) -> Paragraph:
     """In whose voice something is, when it was said, and where its chain ends."""
-    origin = chain_of(register, item).origin
-    end = name_of(register, origin) if origin is not None else words.NOT_STATED
+    origin = way_of(register, item).origin
+    end = register.name(origin) if origin is not None else words.NOT_STATED
     voice = item.voice.value if item.voice is not None else f"voice {words.NOT_STATED}"
     told = f"{voice} · {_said(item)} · origin: {end}"
     return Paragraph(plain(told, Tone.MUTED), indent=indent)

@@ -29,7 +29,7 @@ from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
 from brief_tui.tui.reader import Reader
 from brief_tui.tui.remember import remember_theme, remembered_theme
-from brief_tui.tui.session import Place, Session
+from brief_tui.tui.session import Over, Place, Session
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 
@@ -147,6 +147,11 @@ class BriefApp(App[None]):
         """Go where a link leads, leaving what is open over the reader where it leads there."""
         if self.reader is not None:
             await self.reader.follow(link)
+
+    async def ask(self, over: Over) -> None:
+        """Put the answer to a question over what is open."""
+        if self.reader is not None:
+            await self.reader.ask(over)
 
     def show_section(self, section: Section) -> None:
         """Go to a section of the reader, leaving what is open over it."""

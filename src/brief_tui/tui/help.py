@@ -25,6 +25,9 @@ _BARS = (
     ),
     ("no bar", "words without a number, or no other number to stand beside"),
 )
+_ORIGIN = (
+    "a voice repeats; an origin is where a chain ends; two voices with one origin are one origin"
+)
 
 _AXIS = (
     "At first the axis shows the shortest stretch around the as-of date with two thirds of the"
@@ -98,6 +101,8 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield "≠", "before a measure: others look like it but count something else"
     yield "▸", "the row's own figure, among all of its measure"
     yield "■", "a country of the filter, or an actor marked for comparison"
+    yield "n.s.", "not stated; as origins: every chain ends in nothing"
+    yield "origin", _ORIGIN
     yield "›", "leads to something else with Enter"
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from brief_tui.render.page import Link
     from brief_tui.terminal.clipboard import Route
     from brief_tui.tui.palette import Palette
+    from brief_tui.tui.session import Over
 
 
 class Host(Protocol):
@@ -33,6 +34,9 @@ class Host(Protocol):
 
     async def follow(self, link: Link) -> None:
         """Go where a link leads, leaving what is open over the reader where it leads there."""
+
+    async def ask(self, over: Over) -> None:
+        """Put the answer to a question over what is open."""
 
     def show_section(self, section: Section) -> None:
         """Go to a section of the reader, leaving what is open over it."""

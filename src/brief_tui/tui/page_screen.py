@@ -22,11 +22,19 @@ class PageScreen(BaseScreen[None]):
     where: ClassVar[Where] = Where.PAGE
     BINDINGS: ClassVar[list[BindingType]] = bindings_on(Where.PAGE)
 
-    def __init__(self, title: str, page: Page, *, citation: str = "") -> None:
-        """Show ``page`` under ``title``; ``citation`` is what copying gives."""
+    def __init__(self, title: str, page: Page, *, about: str = "", citation: str = "") -> None:
+        """Show ``page`` under ``title``.
+
+        Args:
+            title: What stands on top.
+            page: What is shown.
+            about: The id of the item or party that it is the page of, if it is one's.
+            citation: What copying gives.
+        """
         super().__init__()
         self._title = title
         self._page = page
+        self._about = about
         self._citation = citation
         self._lines: dict[Over, int] = {}
         self._over: Over = ()
@@ -57,7 +65,8 @@ class PageScreen(BaseScreen[None]):
         """What matters here."""
         leads = any(getattr(block, "link", None) is not None for block in self._page)
         copies, opens = ("copy",) if self._citation else (), ("open",) if leads else ()
-        return ("help", *copies, *opens, "undo")
+        asks = ("rests",) if self._about else ()
+        return ("help", *copies, *asks, *opens, "undo")
 
     async def do_open(self) -> None:
         """Follow the link under the cursor."""
@@ -67,6 +76,15 @@ class PageScreen(BaseScreen[None]):
         else:
             self._lines[self._over] = self.pane.cursor
             await self.host.follow(link)
+
+    async def do_rests(self) -> None:
+        """Say what rests on what the line leads to, or on what the page is about."""
+        link = self.pane.link
+        id_ = (link.id if link is not None else "") or self._about
+        if id_:
+            await self.host.ask(("rests", id_))
+        else:
+            self.tell("this line is no source, actor or item that anything could rest on")
 
     def do_undo(self) -> None:
         """Close the page; where nothing is under it, say how to leave."""

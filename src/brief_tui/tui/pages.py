@@ -20,12 +20,13 @@ def page_of(session: Session, id_: str) -> PageScreen | None:
     if item is not None:
         title = "Outside the filter" if session.filter else "Item"
         page = item_page(register, item, {}, position)
-        return PageScreen(title, page, citation=citation(register, item))
+        return PageScreen(title, page, about=id_, citation=citation(register, item))
     count = count_at(register, id_)
     if count is not None:
         page = figure_page(register, count, {}, session.volume.position(count.item.id))
-        return PageScreen("Outside the filter", page, citation=citation(register, count.item))
+        about, cited = count.item.id, citation(register, count.item)
+        return PageScreen("Outside the filter", page, about=about, citation=cited)
     party = register.parties.get(id_)
     if party is not None:
-        return PageScreen(party.name, party_page(register, party, position))
+        return PageScreen(party.name, party_page(register, party, position), about=id_)
     return None

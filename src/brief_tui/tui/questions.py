@@ -17,19 +17,23 @@ class Questions(ReaderPanes):
 
     def ask(self, over: Over) -> Awaitable[None]:
         """Put the answer to a question over the panes, from its first line on."""
+        before = self.session.place.over
         self.session.lines.pop(over, None)
         self.session.put_over(over)
-        return self.show_over()
+        return self._lay_over(before)
 
     def show_over(self) -> Awaitable[None]:
         """Show what lies over the place where the reader is."""
+        return self._lay_over(())
+
+    def _lay_over(self, before: Over) -> Awaitable[None]:
+        """Show it, over what lay there ``before`` and does again when it is closed."""
         from brief_tui.tui.over import screen_over
 
-        screen = screen_over(self.session, self.session.place.over)
-        return self.app.push_screen(screen, self._uncovered)
+        def uncovered(_: None) -> None:
+            self.session.put_over(before)
 
-    def _uncovered(self, _: None) -> None:
-        self.session.put_over(())
+        return self.app.push_screen(screen_over(self.session, self.session.place.over), uncovered)
 
     @property
     def asked_about(self) -> str:
@@ -60,12 +64,14 @@ class Questions(ReaderPanes):
         return self.ask(("stands", id_))
 
     def do_rests(self) -> Awaitable[None] | None:
-        """Say what rests on the row's source, actor or item, and what would fall without it."""
-        row = self.session.row
-        if row is None or not row.target:
-            self.tell("nothing can rest on this line")
+        """Say what rests on the row's item or party, or on what a line of the detail leads to."""
+        link = self.pane.link if self.pane is self.detail_pane else None
+        id_ = (link.id if link is not None else "") or self.asked_about
+        register = self.session.register
+        if id_ not in register.items and id_ not in register.parties:
+            self.tell("this line is no source, actor or item that anything could rest on")
             return None
-        return self.ask(("rests", row.target))
+        return self.ask(("rests", id_))
 
     def do_paths(self) -> Awaitable[None] | None:
         """Choose something else, and show the ways to it."""

@@ -7,11 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from brief_tui.load.checks.likelihoods import stated_likelihoods
-from brief_tui.model.chain import chain_of
 from brief_tui.model.likelihood import TERMS
 from brief_tui.model.problem import Severity
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Credibility, Verb, Voice
+from brief_tui.model.vocabulary import Credibility, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +61,8 @@ def unconfirmed_items(merged: Merged) -> Iterator[Problem]:
 
     Follows chains, so these must be known to end.
     """
+    from brief_tui.analysis.origins import provenance
+
     briefing = merged.briefing
     register: Register | None = None
     graded: tuple[tuple[str, Sequence[Claim | Evidence]], ...] = (
@@ -73,15 +74,8 @@ def unconfirmed_items(merged: Merged) -> Iterator[Problem]:
             if item.credibility is not Credibility.CONFIRMED:
                 continue
             register = register or Register.of(briefing)
-            confirming = [
-                register.items[relation.from_]
-                for relation in register.relations.get(item.id, ())
-                if relation.verb is Verb.CONFIRMS
-                and relation.to == item.id
-                and relation.from_ in register.items
-            ]
-            origins = {chain_of(register, other).origin for other in (item, *confirming)}
-            stated = sorted(register.name(origin) for origin in origins if origin is not None)
+            origins = provenance(register, item).origins
+            stated = [register.name(origin) for origin in origins]
             if len(stated) < 2:
                 behind = f"only {stated[0]} is behind it" if stated else "no origin is stated"
                 yield _warning(
