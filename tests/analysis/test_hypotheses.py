@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.analysis.hypotheses import Matrix, letter, matrices
+from brief_tui.analysis.hypotheses import Matrix, letter, matrices, who_is_against
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.hypothesis import Hypothesis, HypothesisMark, Question
 from brief_tui.model.item import Claim
+from brief_tui.model.party import Actor, Source, Step
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Consistency
+from brief_tui.model.vocabulary import Consistency, Voice
 
 WORDS = {
     "+": Consistency.CONSISTENT,
@@ -115,6 +116,29 @@ def test_every_question_has_a_matrix_in_the_briefings_order(ferry: Path) -> None
     assert order(found["why-still"]) == ["repair", "strike", "storm"]
     assert order(found["when-back"]) == ["soon", "late"]
     assert found["when-back"].bearings == ()
+
+
+def test_several_items_of_one_origin_are_one_voice_against_a_hypothesis() -> None:
+    claims = (
+        Claim(id="a", text="x", speaker="office"),
+        Claim(id="b", text="y", chain=(Step(who="paper"), Step(who="office"))),
+        Claim(id="c", text="z", speaker="paper"),
+        Claim(id="d", text="w", voice=Voice.ARTICLE),
+    )
+    marks = tuple(HypothesisMark(item=each.id, mark=WORDS["-"]) for each in claims)
+    register = Register.of(
+        Briefing(
+            id="b",
+            title="B",
+            sources=(Source(id="paper", name="Paper"),),
+            actors=(Actor(id="office", name="Office"),),
+            claims=claims,
+            questions=(Question(id="q", text="Why?"),),
+            hypotheses=(Hypothesis(id="h", question="q", text="h", marks=marks),),
+        )
+    )
+    (only,) = matrices(register)["q"].contenders
+    assert who_is_against(register, only) == (("office", "paper"), 1)
 
 
 @pytest.mark.parametrize(("place", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])

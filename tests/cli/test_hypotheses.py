@@ -27,6 +27,7 @@ def test_json_gives_the_ids_behind_every_count(run: Run, ferry: Path) -> None:
     assert (first["id"], first["letter"], first["inconsistent"]) == ("repair", "A", [])
     assert first["not_marked"] == ["engine-photo"]
     assert (last["id"], last["inconsistent"]) == ("storm", ["wind-fell", "engine-photo"])
+    assert last["origins_against"] == ["harbour"]
 
 
 def test_json_of_a_row_has_the_marks_and_whether_they_tell_apart(run: Run, ferry: Path) -> None:

@@ -12,6 +12,7 @@ from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.section import Section
 from brief_tui.render.book import Entry, section_page, subject_page
 from brief_tui.render.columns import Table
+from brief_tui.render.groups import headings
 from brief_tui.render.marks import telling
 from brief_tui.render.plain import to_text
 
@@ -30,6 +31,13 @@ def listed(volume: Volume, width: int) -> dict[str, str]:
         ).rstrip()
         for row in volume.rows(Section.HYPOTHESES)
     }
+
+
+def heads(volume: Volume, width: int) -> list[str]:
+    """The lines above the rows of the first question."""
+    subjects = (row.subject for row in volume.rows(Section.HYPOTHESES))
+    lines = headings(volume.register, Section.HYPOTHESES, subjects)[0]
+    return ["".join(span.text for span in line(width)) for line in lines]
 
 
 def header(width: int) -> str:
@@ -56,6 +64,16 @@ def test_without_room_it_has_a_glyph_and_a_letter(volume: Volume) -> None:
     assert rows["why-still/wind-fell"] == "/A +B ×C  Harbour office: The wind f…"
     assert rows["why-still/engine-photo"].startswith("·A /B ×C  photo: ")
     assert header(35) == "editor: +fits ×against /n/a ·none"
+
+
+def test_counts_have_fewer_words_before_the_hypothesis_has_none(volume: Volume) -> None:
+    told = "C 2 of 5 against, 1 origin, 1 with none stated  The weather keeps it in port."
+    assert heads(volume, 80)[3] == told
+    assert heads(volume, 35)[1:] == [
+        "A 0 of 5 ×, 1 ·  The engine is und…",
+        "B 1 of 5 against  The crew is on s…",
+        "C 2 of 5 against  The weather keep…",
+    ]
 
 
 def test_hypotheses_that_do_not_fit_are_counted(tmp_path: Path) -> None:
@@ -104,6 +122,8 @@ def test_a_rows_page_has_the_marks_in_words_the_why_and_all_on_the_item(volume: 
         "The marks are the editor's judgement. This way of weighing rejects, it does not prove",
         "form photo",
         "Raised by the harbour's neighbours.",
+        "2 of 5 against · 2 fit · 1 not applicable"
+        " against it: 1 origin, 1 with none stated · Harbour office",
         "A The engine is under repair. [repair] 0 of 5 against, 1 not marked · 1 fit",
     ):
         assert said in words, said

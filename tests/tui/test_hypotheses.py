@@ -17,7 +17,7 @@ async def test_the_question_and_every_hypothesis_stand_above_the_rows(ferry: Pat
         assert rows[1:4] == [
             "A 0 of 5 against, 1 not marked  The engine is under repair.",
             "B 1 of 5 against  The crew is on strike.",
-            "C 2 of 5 against  The weather keeps it in port.",
+            "C 2 of 5 against, 1 origin, 1 with none stated  The weather keeps it in port.",
         ]
         assert rows[4].startswith("/ n/a A      + fits B     × against C  Harbour office:")
         assert "the editor's marks" in ui.screen_text()

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
+from brief_tui.analysis.origins import way_of
 from brief_tui.model.hypothesis import Hypothesis, HypothesisMark, Question
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
@@ -143,6 +145,25 @@ def _how_telling(bearing: Bearing) -> tuple[int, int]:
     if bearing.tells_apart:
         return (0, -len(bearing.marked(Consistency.CONSISTENT)) * against)
     return (1 if against else 2, 0)
+
+
+class Against(NamedTuple):
+    """Who is behind the items that are inconsistent with a hypothesis.
+
+    ``origins`` are the parties in which these items' own chains end, each once: several items of
+    one origin are one voice. ``unstated`` is how many of the items have no stated origin.
+    """
+
+    origins: tuple[str, ...]
+    unstated: int
+
+
+def who_is_against(register: Register, contender: Contender) -> Against:
+    """The origins of the items that are inconsistent with a hypothesis."""
+    ways = (way_of(register, register.items[item]) for item in contender.inconsistent)
+    origins = [way.origin for way in ways]
+    stated = dict.fromkeys(origin for origin in origins if origin is not None)
+    return Against(tuple(stated), origins.count(None))
 
 
 def letter(place: int) -> str:

@@ -133,7 +133,9 @@ def _section(volume: Volume, section: Section, filter_: Filter, weigh: Weigh) ->
         rows.append(found)
     derived: Record = {}
     if section is Section.HYPOTHESES:
-        derived["matrices"] = [matrix_record(each) for each in matrices(register).values()]
+        derived["matrices"] = [
+            matrix_record(register, each) for each in matrices(register).values()
+        ]
     elif section is Section.FIGURES:
         derived["measures"] = measure_records(register)
     elif section is Section.OVERVIEW:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from brief_tui.analysis.hypotheses import Bearing, Contender, Matrix
+from brief_tui.analysis.hypotheses import Bearing, Contender, Matrix, who_is_against
 from brief_tui.model.hypothesis import Hypothesis
+from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Voice
 from brief_tui.render.record import Record, record
 
@@ -17,18 +18,18 @@ def hypothesis_record(hypothesis: Hypothesis, later: Set[str]) -> Record:
     return record(replace(hypothesis, marks=marks))
 
 
-def matrix_record(matrix: Matrix) -> Record:
+def matrix_record(register: Register, matrix: Matrix) -> Record:
     """The hypotheses of a question, the one with the fewest inconsistent items first."""
     items = [bearing.item.id for bearing in matrix.bearings]
     return {
         "question": matrix.question.id,
         "voice": Voice.EDITOR.value,
         "items": items,
-        "hypotheses": [_contender(each, items) for each in matrix.contenders],
+        "hypotheses": [_contender(register, each, items) for each in matrix.contenders],
     }
 
 
-def _contender(contender: Contender, items: list[str]) -> Record:
+def _contender(register: Register, contender: Contender, items: list[str]) -> Record:
     marked = {mark.item for mark in contender.hypothesis.marks}
     return {
         "id": contender.hypothesis.id,
@@ -37,6 +38,7 @@ def _contender(contender: Contender, items: list[str]) -> Record:
         "consistent": list(contender.consistent),
         "not_applicable": list(contender.not_applicable),
         "not_marked": [item for item in items if item not in marked],
+        "origins_against": list(who_is_against(register, contender).origins),
     }
 
 

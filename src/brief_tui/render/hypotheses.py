@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from brief_tui.analysis.hypotheses import Bearing, Contender, Matrix, matrices
+from brief_tui.analysis.hypotheses import Bearing, Contender, Matrix, matrices, who_is_against
 from brief_tui.model.hypothesis import HypothesisMark
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register, Roles
@@ -141,6 +141,8 @@ def _hypotheses(register: Register, matrix: Matrix) -> Iterator[Block]:
     for contender in matrix.contenders:
         yield Paragraph(_named(contender), _letter(contender))
         yield Paragraph(_counts(matrix, contender), indent=_indent(contender))
+        if contender.inconsistent:
+            yield Paragraph(_origins(register, contender), indent=_indent(contender))
         if contender.hypothesis.note:
             note = plain(contender.hypothesis.note, Tone.MUTED)
             yield Paragraph(note, indent=_indent(contender))
@@ -198,6 +200,14 @@ def _indent(contender: Contender) -> int:
 def _named(contender: Contender) -> Spans:
     text, id_ = contender.hypothesis.text, contender.hypothesis.id
     return (Span(text, Tone.STRONG), Span(f" [{id_}]", Tone.MUTED))
+
+
+def _origins(register: Register, contender: Contender) -> Spans:
+    """How many origins are behind the items against a hypothesis, and which."""
+    found = who_is_against(register, contender)
+    names = ", ".join(register.name(origin) for origin in found.origins)
+    told = Span(f"against it: {marks.origins_in_words(found)}")
+    return (told, Span(f" · {names}", Tone.MUTED)) if names else (told,)
 
 
 def _counts(matrix: Matrix, contender: Contender) -> Spans:

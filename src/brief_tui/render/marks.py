@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from brief_tui.analysis.hypotheses import Bearing, Contender, Matrix, matrices
+from brief_tui.analysis.hypotheses import (
+    Against,
+    Bearing,
+    Contender,
+    Matrix,
+    matrices,
+    who_is_against,
+)
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Consistency
 from brief_tui.render import words
@@ -34,7 +41,8 @@ _SHORT: Mapping[Consistency | None, str] = {
 }
 _WORD = max(map(len, _SHORT.values()))
 _ROOM_FOR_TEXT = 30
-"""Cells: with less beside them, marks have no words."""
+_ROOM_FOR_NAME = 16
+"""Cells: with less beside them, marks of an item, or counts of a hypothesis, have fewer words."""
 
 
 def mark_of(bearing: Bearing, contender: Contender) -> Consistency | None:
@@ -107,14 +115,14 @@ def matrix_group(register: Register, subject: object) -> Group:
 
 @lru_cache(maxsize=4)
 def _groups(register: Register) -> Mapping[str, Group]:
-    return {id_: _group(matrix) for id_, matrix in matrices(register).items()}
+    return {id_: _group(register, matrix) for id_, matrix in matrices(register).items()}
 
 
-def _group(matrix: Matrix) -> Group:
+def _group(register: Register, matrix: Matrix) -> Group:
     return Group(
         matrix.question.id,
         lambda width: _question_line(matrix, width),
-        tuple(_contender_line(matrix, each) for each in matrix.contenders),
+        tuple(_contender_line(register, matrix, each) for each in matrix.contenders),
     )
 
 
@@ -135,16 +143,27 @@ def items_of(matrix: Matrix) -> str:
     return f"{total} {'item' if total == 1 else 'items'}"
 
 
-def _contender_line(matrix: Matrix, contender: Contender) -> Heading:
+def _contender_line(register: Register, matrix: Matrix, contender: Contender) -> Heading:
+    """A hypothesis with what is against it, in the longest words that leave room for its text."""
+    letter = Span(f"{contender.letter} ", Tone.LABEL)
+    text = Span(f"  {contender.hypothesis.text}")
+
     def draw(width: int) -> Spans:
-        spans = (
-            Span(f"{contender.letter} ", Tone.LABEL),
-            *against(matrix, contender),
-            Span(f"  {contender.hypothesis.text}"),
-        )
-        return fit_spans(spans, width)
+        counts = against(matrix, contender)
+        forms = ((*counts, *_one_voice(register, contender)), counts)
+        room = (form for form in forms if width - spans_width((letter, *form)) >= _ROOM_FOR_NAME)
+        counted = next(room, _in_glyphs(matrix, contender))
+        return fit_spans((letter, *counted, text), width)
 
     return draw
+
+
+def _in_glyphs(matrix: Matrix, contender: Contender) -> Spans:
+    count, total = len(contender.inconsistent), len(matrix.bearings)
+    told = f"{count} of {total} {GLYPHS[Consistency.INCONSISTENT]}"
+    if contender.unmarked:
+        told += f", {contender.unmarked} {GLYPHS[None]}"
+    return (Span(told, _TONES[Consistency.INCONSISTENT] if count else Tone.PLAIN),)
 
 
 def against(matrix: Matrix, contender: Contender) -> Spans:
@@ -157,6 +176,23 @@ def against(matrix: Matrix, contender: Contender) -> Spans:
     if contender.unmarked:
         spans.append(Span(f", {contender.unmarked} {NOT_MARKED}", Tone.HEDGE))
     return tuple(spans)
+
+
+def _one_voice(register: Register, contender: Contender) -> Spans:
+    """How many origins are against a hypothesis, where they are fewer than the items are."""
+    found = who_is_against(register, contender)
+    if len(found.origins) == len(contender.inconsistent):
+        return ()
+    return (Span(f", {origins_in_words(found)}", Tone.HEDGE),)
+
+
+def origins_in_words(found: Against) -> str:
+    """How many origins: ``2 origins, 1 with none stated``."""
+    count = len(found.origins)
+    if not count:
+        return "no origin stated"
+    told = f"{count} {'origin' if count == 1 else 'origins'}"
+    return f"{told}, {found.unstated} with none stated" if found.unstated else told
 
 
 def telling(matrix: Matrix, bearing: Bearing) -> str:
