@@ -14,7 +14,9 @@ from brief_tui.tui.picker import Choice, Picker
 
 def item_picker(register: Register, start: str) -> Picker:
     """A picker over everything but ``start``; it closes with the id of what was chosen."""
-    return Picker("Paths from here to", "Enter shows the ways · Esc closes", others(register, start))
+    return Picker(
+        "Paths from here to", "Enter shows the ways · Esc closes", others(register, start)
+    )
 
 
 def others(register: Register, start: str) -> Callable[[str], Sequence[Choice]]:
