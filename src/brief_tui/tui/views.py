@@ -95,6 +95,8 @@ def section_head(session: Session, width: int) -> Spans:
     name = session.section.one if total == 1 else session.section.many
     amount = f"{total} {name}" if shown == total else f"{shown} of {total}"
     title = session.section.title.upper()
+    if len(title) + 2 + len(amount) > width and shown == total:
+        amount = str(total)
     gap = max(width - len(title) - len(amount), 2)
     return (Span(title, Tone.HEADING), Span(" " * gap), Span(amount, Tone.MUTED))
 

@@ -1,0 +1,145 @@
+"""Generated briefings as a reader has them open, and every page there is of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+
+from brief_tui.analysis.leverage import DIMENSIONS, actors_with_options
+from brief_tui.analysis.matrix import Arrangement, Weighing
+from brief_tui.analysis.scratch import NOTHING_SUPPOSED, Scratch
+from brief_tui.analysis.side_by_side import Alignment, compare
+from brief_tui.library.filter import EVERYTHING, Filter
+from brief_tui.library.volume import Volume
+from brief_tui.load.briefing_file import Loaded
+from brief_tui.model.briefing import Briefing
+from brief_tui.model.item import Option
+from brief_tui.model.section import Section
+from brief_tui.model.vocabulary import Level
+from brief_tui.render.book import section_page, subject_page
+from brief_tui.render.cell import cell_page
+from brief_tui.render.comparison import lay_out_comparison
+from brief_tui.render.disagreements import disagreements_page
+from brief_tui.render.grid import Grid
+from brief_tui.render.matrix import lay_out_matrix
+from brief_tui.render.order import comparisons_page, order_page
+from brief_tui.render.page import Page
+from brief_tui.render.party import party_page
+from brief_tui.render.paths import path_page
+from brief_tui.render.rests import rests_page
+from brief_tui.render.stands import stands_page
+from tests.strategies import COUNTRIES, SMALL, Size, briefings, whens
+
+MOST_ACTORS = 4
+
+as_found = settings(phases=(Phase.explicit, Phase.generate))
+"""For a test that looks at every page: it says which one fails, and not for the least briefing.
+
+To find that takes minutes; take this off the test to have it.
+"""
+
+
+def opened(briefing: Briefing) -> Volume:
+    """A briefing that is in no file."""
+    return Volume(Loaded(Path("generated.yaml"), briefing, (), {}, briefing.title, False))
+
+
+def volumes(size: Size = SMALL) -> st.SearchStrategy[Volume]:
+    """Opened briefings, each fresh."""
+    return briefings(size).map(opened)
+
+
+WORDS = ("the", "convoy", "北韓", "2024", "soldiers ministry", "no such word")
+FILTERS: st.SearchStrategy[Filter] = st.builds(
+    Filter,
+    st.lists(st.sampled_from(COUNTRIES), unique=True, max_size=2).map(tuple),
+    st.just("") | st.sampled_from(WORDS),
+    st.none() | whens().map(lambda when: when.first),
+)
+"""What a reader may narrow to: countries, words and a day, each or none of them."""
+
+
+def weighing(volume: Volume, filter_: Filter = EVERYTHING) -> Weighing:
+    """The options that a filter leaves, by actor, nothing supposed."""
+    selection = volume.select(Section.OPTIONS, filter_)
+    options = tuple(row.subject for row in selection.rows if isinstance(row.subject, Option))
+    return Weighing(options, selection.hidden, Arrangement.OF, NOTHING_SUPPOSED)
+
+
+def pages(volume: Volume, filter_: Filter = EVERYTHING) -> Iterator[tuple[str, Page]]:
+    """Every page that can be opened with a filter, each under a name that says which it is."""
+    register = volume.register_on(filter_.known_on)
+    left = volume.items_left(filter_)
+    counts = [
+        (section, len(selection.rows), selection.total)
+        for section in Section
+        if section is not Section.OVERVIEW
+        for selection in (volume.select(section, filter_),)
+    ]
+    for section in Section:
+        rows = volume.select(section, filter_).rows
+        entries = [(row.subject, row.matched_roles(filter_), None) for row in rows]
+        for whole in (True, False):
+            page = section_page(register, section, entries, counts, left, whole=whole)
+            yield section.key, page
+        if section is not Section.OVERVIEW:
+            for row, entry in zip(rows, entries, strict=True):
+                yield f"{section.key} {row.key}", subject_page(register, *entry)
+    yield "disagreements", disagreements_page(register, left)
+    for id_, item in register.items.items():
+        yield f"stands {id_}", stands_page(register, item)
+    for party in register.parties.values():
+        yield f"party {party.id}", party_page(register, party)
+    for id_ in (*register.items, *register.parties):
+        yield f"rests {id_}", rests_page(register, id_)
+    ends = [*register.items, *register.parties]
+    for start, end in pairwise(ends):
+        yield f"path {start} {end}", path_page(register, start, end)
+    yield from _weighing_pages(volume, filter_)
+
+
+def _weighing_pages(volume: Volume, filter_: Filter) -> Iterator[tuple[str, Page]]:
+    register = volume.register_on(filter_.known_on)
+    for found in _weighings(volume, filter_):
+        yield f"rank {found.arrangement.value}", order_page(register, found)
+        for option in found.options:
+            name = f"against {option.id} {found.arrangement.value}"
+            yield name, comparisons_page(register, found, option.id)
+            for dimension in DIMENSIONS:
+                name = f"cell {option.id} {dimension.value}"
+                yield name, cell_page(register, option, dimension, found.scratch)
+
+
+def grids(volume: Volume, width: int, filter_: Filter = EVERYTHING) -> Iterator[tuple[str, Grid]]:
+    """Every matrix and comparison, set in a width."""
+    register = volume.register_on(filter_.known_on)
+    for found in _weighings(volume, filter_):
+        yield f"matrix {found.arrangement.value}", lay_out_matrix(register, found, width)
+    actors = actors_with_options(register)[:MOST_ACTORS]
+    for count in range(2, len(actors) + 1):
+        for alignment in Alignment:
+            comparison = compare(register, actors[:count], alignment)
+            name = f"comparison of {count} by {alignment.value}"
+            yield name, lay_out_comparison(register, comparison, width)
+
+
+def _weighings(volume: Volume, filter_: Filter) -> Iterator[Weighing]:
+    """What is left weighed in every arrangement, with nothing supposed and with something."""
+    plain = weighing(volume, filter_)
+    for arrangement in Arrangement:
+        for scratch in (NOTHING_SUPPOSED, _supposing(plain.options)):
+            yield Weighing(plain.options, plain.hidden, arrangement, scratch)
+
+
+def _supposing(options: tuple[Option, ...]) -> Scratch:
+    """The last dimension set aside, and the first cell that is not stated filled in."""
+    scratch = NOTHING_SUPPOSED.setting_aside(DIMENSIONS[-1])
+    for option in options:
+        for dimension in DIMENSIONS:
+            if not option.leverage.on(dimension):
+                return scratch.filling(option, dimension, Level.HIGH)
+    return scratch

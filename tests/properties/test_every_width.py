@@ -1,0 +1,79 @@
+"""At every width: no line is wider than asked for, and whatever there is says something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_tui.library.filter import Filter
+from brief_tui.library.volume import Volume
+from brief_tui.model.section import Section
+from brief_tui.render import cells
+from brief_tui.render.layout import lay_out, spans_width
+from brief_tui.tui.matter import Matter
+from brief_tui.tui.session import Place, Session
+from brief_tui.tui.views import detail, listing, rail
+from tests.properties.opened import FILTERS, as_found, grids, pages, volumes
+
+WIDTHS = st.integers(20, 200)
+
+
+def fits(name: str, lines: Iterable[str], width: int) -> None:
+    """Check that there are lines with something on them, and that none of them is too wide."""
+    every = list(lines)
+    assert any(line.strip() for line in every), f"{name} says nothing"
+    for line in every:
+        assert cells.width(line) <= width, (name, width, line)
+        assert "\n" not in line, (name, line)
+
+
+@as_found
+@given(volumes(), FILTERS, WIDTHS)
+def test_every_page_fits_and_says_something(volume: Volume, filter_: Filter, width: int) -> None:
+    for name, page in pages(volume, filter_):
+        for whole in (False, True):
+            fits(name, (line.text for line in lay_out(page, width, whole=whole)), width)
+
+
+@as_found
+@given(volumes(), FILTERS, WIDTHS)
+def test_every_matrix_and_comparison_fits(volume: Volume, filter_: Filter, width: int) -> None:
+    for name, grid in grids(volume, width, filter_):
+        for line in (*grid.head, *grid.lines):
+            assert cells.width(line.text) <= width, (name, width, line.text)
+            assert sum(slot.width for slot in line.slots) <= width, (name, width, line.text)
+
+
+@as_found
+@given(volumes(), FILTERS, WIDTHS)
+def test_every_list_fits_and_each_of_its_rows_says_something(
+    volume: Volume, filter_: Filter, width: int
+) -> None:
+    for section in Section:
+        session = Session(volume, Place(section, filter_))
+        matter = listing(session)
+        for spans in matter.head(width):
+            assert spans_width(spans) <= width, (section, spans)
+        lines = said(matter, width)
+        fits(section.key, lines, width)
+        if session.selection.rows and section is not Section.OVERVIEW:
+            rows = range(len(session.selection.rows))
+            assert all(lines[matter.line_of(row)].strip() for row in rows), section
+        for index in range(len(session.selection.rows)):
+            session.point_at(index)
+            fits_if_any(f"detail of {section.key} {index}", detail(session, titled=True), width)
+        fits_if_any("rail", rail(session), width)
+
+
+def said(matter: Matter, width: int) -> list[str]:
+    """The lines of a pane."""
+    lines = (matter.line(index, width) for index in range(matter.count(width)))
+    return ["".join(span.text for span in spans) for spans in lines]
+
+
+def fits_if_any(name: str, matter: Matter, width: int) -> None:
+    """Check what a pane shows, which may be nothing."""
+    if matter.count(width):
+        fits(name, said(matter, width), width)
