@@ -27,6 +27,8 @@ from brief_tui.analysis.look_alikes import look_alikes
 from brief_tui.analysis.origins import spread
 from brief_tui.analysis.paths import paths
 from brief_tui.analysis.stance import stance
+from brief_tui.analysis.time_axis import usual_window
+from brief_tui.analysis.timeline import moments
 from brief_tui.analysis.tornado import blocking_cells, one_step_changes
 from brief_tui.analysis.withdrawal import falling_without, resting_on
 from brief_tui.load.briefing_file import load_briefing
@@ -74,6 +76,8 @@ ANALYSES: Mapping[str, Analysis] = {
     "all disagreements, ranked": disagreements,
     "paths from the first item to the last": lambda register: paths(register, *_ends(register)),
     "the matrices of hypotheses": matrices,
+    "every date, in order": lambda register: moments(register.briefing),
+    "the stretch of time to show": usual_window,
     "what was known on a day": lambda register: as_known_on(register, _DAY),
     "how what is known grew": lambda register: Growth(register.briefing).days,
 }
