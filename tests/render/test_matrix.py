@@ -59,7 +59,7 @@ def test_nothing_is_wider_than_asked_for(briefing: str, arrangement: Arrangement
         if not option.leverage.headroom:
             scratch = scratch.filling(option, Dimension.HEADROOM, Level.MODERATE)
     found = weighing(register, arrangement, scratch)
-    some = (1, 3, 8, 20, 39, 78, 79, 113, 114, 149, 200)
+    some = (1, 8, 39, 79, 149, 200)
     for width in some if briefing == "hostile" else range(1, 201):
         grid = lay_out_matrix(register, found, width)
         for line in (*grid.head, *grid.lines):
