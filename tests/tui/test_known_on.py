@@ -133,3 +133,24 @@ async def test_the_overview_leaves_out_points_and_items_said_later(corridor: Pat
         assert "Ships wait off Odesa" not in text
         assert "2 of 3" in picked(text.splitlines(), "KEY POINTS")
         assert "undated: Ankara has offered" in text
+        await ui.press("a")
+        await ui.type("12 jun")
+        await ui.press("enter")
+        assert "1 more said later; the point tells of it too" in ui.screen_text()
+
+
+async def test_what_lies_over_the_panes_says_the_day_too(corridor: Path) -> None:
+    async with reading(corridor, size=(120, 40)) as ui:
+        await ui.section("claims")
+        await ui.press("a")
+        await ui.type("12 jun")
+        await ui.press("enter")
+        await ui.point_at("About 40 ships")
+        for key in ("s", "r", "D"):
+            await ui.press(key)
+            assert "as known on 12 Jun 2024" in ui.lines()[0]
+            assert "No ship is being held" not in ui.screen_text()
+            await ui.press("escape")
+        await ui.section("leverage")
+        await ui.press("v")
+        assert "as known on 12 Jun 2024" in ui.lines()[0]

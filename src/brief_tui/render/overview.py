@@ -65,6 +65,7 @@ def _key_points(register: Register, points: Sequence[KeyPoint | NotKnown]) -> It
         yield Paragraph(plain(point.text, Tone.STRONG), lead, link=link)
         for id_ in items:
             yield item_link(register, id_, indent=4, single=True)
+        yield from _said_later(len(point.items) - len(items))
         yield Gap()
     if not shown:
         yield Paragraph(plain("none with this filter" if total else "none given", Tone.MUTED))
@@ -81,9 +82,18 @@ def _not_known(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Ite
         yield Paragraph(plain(point.text), (Span(" ·  ", Tone.HEDGE),), link=link)
         for id_ in items:
             yield item_link(register, id_, indent=4, single=True)
+        yield from _said_later(len(point.items) - len(items))
     if not shown:
         yield Paragraph(plain("none with this filter" if total else "none given", Tone.MUTED))
     yield Gap()
+
+
+def _said_later(count: int) -> Iterator[Block]:
+    """How many of a point's items were not known by then, since its text tells of them too."""
+    if count:
+        them = "it" if count == 1 else "them"
+        told = f"{count} more said later; the point tells of {them} too"
+        yield Paragraph(plain(told, Tone.HEDGE), indent=4)
 
 
 def _known(register: Register, point: KeyPoint | NotKnown) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from brief_tui.analysis.known import Known, known_by
 from brief_tui.analysis.timeline import lies_ahead
 from brief_tui.model import countries
-from brief_tui.model.dates import MONTHS, Precision, When
+from brief_tui.model.dates import MONTHS, Precision, When, day_in_words
 from brief_tui.model.item import (
     Assessment,
     Claim,
@@ -240,6 +240,11 @@ def known_mark(register: Register, item: Item) -> str:
         return ""
     known = known_by(item, register.known_on)
     return "" if known is Known.KNOWN else known.value
+
+
+def as_known(register: Register) -> str:
+    """What a title says where only what was known by a day is shown; empty where all is."""
+    return f" · as known on {day_in_words(register.known_on)}" if register.known_on else ""
 
 
 def row_text(register: Register, item: Item, tone: Tone = Tone.PLAIN) -> Spans:

@@ -21,6 +21,7 @@ from brief_tui.render.comparison import (
 from brief_tui.render.grid import Grid
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.render.plain import to_text
+from brief_tui.render.words import as_known
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
@@ -163,7 +164,7 @@ class ComparisonScreen(BaseScreen[None]):
                 Span(more, Tone.WARNING),
                 Span(f" · {self.comparison.total}"),
                 Span(f" · by {self.comparison.alignment.value}{rows}"),
-                Span(f" · {order}{left_out}", Tone.MUTED),
+                Span(f" · {order}{left_out}{as_known(self.register)}", Tone.MUTED),
             ),
             self.keys_of(("stated", "differing", "regroup")),
         )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
+from brief_tui.render.words import as_known
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.session import MOST_COMPARED, Over, Session
 
@@ -39,19 +40,22 @@ def _stands(session: Session, id_: str) -> Screen[None]:
     register = session.register
     item = register.items[id_]
     page = stands_page(register, item)
-    return PageScreen("Stands with, stands against", page, citation=citation(register, item))
+    title = f"Stands with, stands against{as_known(register)}"
+    return PageScreen(title, page, citation=citation(register, item))
 
 
 def _rests(session: Session, id_: str) -> Screen[None]:
     from brief_tui.render.rests import rests_page
 
-    return PageScreen("What rests on it", rests_page(session.register, id_))
+    register = session.register
+    return PageScreen(f"What rests on it{as_known(register)}", rests_page(register, id_))
 
 
 def _path(session: Session, start: str, end: str) -> Screen[None]:
     from brief_tui.render.paths import path_page
 
-    return PageScreen("Paths", path_page(session.register, start, end))
+    register = session.register
+    return PageScreen(f"Paths{as_known(register)}", path_page(register, start, end))
 
 
 def _disagreements(session: Session) -> Screen[None]:
