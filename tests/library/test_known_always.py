@@ -14,8 +14,10 @@ from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.section import Section
 from brief_tui.render.book import section_page
+from brief_tui.render.disagreements import disagreements_page
 from brief_tui.render.layout import lay_out
 from brief_tui.render.party import party_page
+from brief_tui.render.rests import rests_page
 from brief_tui.render.stands import stands_page
 from tests.strategies import COUNTRIES, briefings, whens
 
@@ -90,6 +92,8 @@ def test_everything_can_be_shown_as_known_on_any_day(briefing: Briefing, day: da
     register = volume.register_on(day)
     pages = [party_page(register, party) for party in register.parties.values()]
     pages += [stands_page(register, item) for item in register.items.values()]
+    pages += [rests_page(register, id_) for id_ in (*register.items, *register.parties)]
+    pages.append(disagreements_page(register, volume.items_left(Filter(known_on=day))))
     for section in Section:
         rows = volume.select(section, Filter(known_on=day)).rows
         entries = [(row.subject, row.roles, None) for row in rows]
