@@ -6,7 +6,9 @@ chain that ends in nothing is never counted as one more.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from brief_tui.model.chain import chain_of
 from brief_tui.model.item import Evidence, Item
@@ -18,8 +20,7 @@ from brief_tui.model.vocabulary import Verb, Verification, Voice
 _OF_UNKNOWN_MAKER = (Verification.UNDISCLOSED, Verification.CONTRADICTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """The way one item has come.
 
     Attributes:
@@ -52,7 +53,7 @@ class Provenance:
     @property
     def origins(self) -> tuple[str, ...]:
         """The ids of the parties in which its chains end, each once."""
-        return tuple(dict.fromkeys(way.origin for way in self.ways if way.origin is not None))
+        return _origins(self.ways)
 
     @property
     def not_stated(self) -> int:
@@ -62,8 +63,16 @@ class Provenance:
 
 def provenance(register: Register, item: Item) -> Provenance:
     """What stands behind an item: its own chain, and those of whatever directly confirms it."""
-    found = (item, *confirmers(register, item))
-    return Provenance(tuple(way_of(register, each) for each in found))
+    return Provenance(_ways_behind(register, item))
+
+
+def _ways_behind(register: Register, item: Item) -> tuple[Way, ...]:
+    own = way_of(register, item)
+    return (own, *(way_of(register, each) for each in confirmers(register, item)))
+
+
+def _origins(ways: tuple[Way, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(way.origin for way in ways if way.origin is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ class Spread:
 @lru_cache(maxsize=4)
 def spread(register: Register) -> Spread:
     """How all items are spread over origins: few behind many is what a reader must know."""
-    found = [provenance(register, item).origins for item in register.briefing.items()]
+    found = [_origins(_ways_behind(register, item)) for item in register.briefing.items()]
     every = {origin for origins in found for origin in origins}
     only: dict[str, int] = {}
     for origins in found:
@@ -105,12 +114,20 @@ def spread(register: Register) -> Spread:
 
 def confirmers(register: Register, item: Item) -> tuple[Item, ...]:
     """The items that confirm this one, each once; what only supports it does not."""
-    found: dict[str, Item] = {}
-    for relation in register.relations.get(item.id, ()):
-        confirms = relation.verb is Verb.CONFIRMS and relation.from_ != item.id
-        if confirms and relation.from_ in register.items:
-            found[relation.from_] = register.items[relation.from_]
-    return tuple(found.values())
+    return _confirming(register).get(item.id, ())
+
+
+@lru_cache(maxsize=4)
+def _confirming(register: Register) -> Mapping[str, tuple[Item, ...]]:
+    """For every item that is confirmed, what confirms it, in the order of the relations."""
+    found: dict[str, dict[str, Item]] = {}
+    items, confirms = register.items, Verb.CONFIRMS
+    for relation in register.briefing.relations:
+        if relation.verb is confirms:
+            one, other = relation.from_, relation.to
+            if one != other and one in items:
+                found.setdefault(other, {})[one] = items[one]
+    return {id_: tuple(each.values()) for id_, each in found.items()}
 
 
 def way_of(register: Register, item: Item) -> Way:
@@ -118,7 +135,7 @@ def way_of(register: Register, item: Item) -> Way:
     known = _ways(register)
     way = known.get(item.id)
     if way is None:
-        way = known[item.id] = _way_of(register, item)
+        way = known[item.id] = _follow(register, item)
     return way
 
 
@@ -128,34 +145,32 @@ def _ways(register: Register) -> dict[str, Way]:
     return {}
 
 
-def _way_of(register: Register, item: Item) -> Way:
+def _follow(register: Register, item: Item) -> Way:
     """Follow an item's chain to its end.
 
     A chain that ends in an item (a claim without speaker, evidence without a chain of its own)
     leads to no origin; nor does one that leads through evidence whose maker is withheld, or was
     shown to be another, since evidence counts only where its own origin is known.
     """
-    chain = chain_of(register, item)
-    through = [step.who for step in chain.steps if step.who is not None]
-    voices = [who for who in reversed(through) if who in register.parties]
+    steps, end = chain_of(register, item)
+    parties = register.parties
+    voices = {who: None for step in reversed(steps) if (who := step.who) and who in parties}
     source = item.source if item.voice is Voice.EDITOR else register.source_of(item)
     if source is not None:
-        voices.append(source)
-    origin = chain.origin if chain.origin in register.parties else None
-    withheld = _withheld(register, item, through) if origin is not None else None
-    return Way(
-        item,
-        chain.steps,
-        None if withheld is not None else origin,
-        tuple(dict.fromkeys(voices)),
-        withheld,
-    )
+        voices.setdefault(source)
+    origin = end if end in parties else None
+    withheld = _withheld(register, item, steps) if origin is not None else None
+    return Way(item, steps, origin if withheld is None else None, tuple(voices), withheld)
 
 
-def _withheld(register: Register, item: Item, through: list[str]) -> Verification | None:
-    # What was said later is not shown, but is on the way all the same.
-    passed = (register.items.get(who) or register.later.get(who) for who in through)
-    for each in (item, *passed):
+def _withheld(register: Register, item: Item, steps: tuple[Step, ...]) -> Verification | None:
+    passed: list[Item] = [item]
+    for step in steps:
+        if step.who not in register.parties:
+            # What was said later is not shown, but is on the way all the same.
+            other = register.items.get(step.who or "") or register.later.get(step.who or "")
+            passed += (other,) if other is not None else ()
+    for each in passed:
         if isinstance(each, Evidence) and each.origin_verified in _OF_UNKNOWN_MAKER:
             return each.origin_verified
     return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.analysis.origins import Way, confirmers, way_of
@@ -34,10 +35,10 @@ chain says itself what the source has it from."""
 
 
 _NO_LEVERAGE = Leverage()
+_WITH_BASIS = (Assessment, Option)
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(NamedTuple):
     """Something that rests on something else.
 
     Attributes:
@@ -93,9 +94,9 @@ def resting_on(register: Register, id_: str) -> tuple[Resting, ...]:
     queue = deque([id_])
     while queue:
         on = queue.popleft()
+        drawn = on in found and found[on].how is How.DRAWS
         for each, how in graph.upon.get(on, {}).items():
-            drawn = on in found and found[on].how is How.DRAWS
-            if each == id_ or each in found or (drawn and how not in _UPON_A_SOURCE):
+            if each in found or each == id_ or (drawn and how not in _UPON_A_SOURCE):
                 continue
             found[each] = Resting(each, how, on)
             queue.append(each)
@@ -121,14 +122,16 @@ class _Graph:
 
     Attributes:
         upon: for every id, what rests directly on it and how, in briefing order.
-        leaning: for every id, the items that lean on a way through it, once for each such way.
+        through: for every id, the items whose own way to a stated origin leads through it.
+        confirmed: for every item with a stated origin of its own, the items that it confirms.
         stated: for every item with a stated origin, how many ways to one it has.
         place: where each item stands in the briefing.
         withdrawals: what has been asked before.
     """
 
     upon: Mapping[str, Mapping[str, How]]
-    leaning: Mapping[str, list[tuple[str, str]]]
+    through: Mapping[str, Sequence[str]]
+    confirmed: Mapping[str, Sequence[str]]
     stated: Mapping[str, int]
     place: Mapping[str, int]
     withdrawals: dict[str, Withdrawal]
@@ -136,67 +139,70 @@ class _Graph:
 
 @lru_cache(maxsize=4)
 def _graph(register: Register) -> _Graph:
-    items = tuple(register.briefing.items())
-    upon: dict[str, dict[str, How]] = {}
-    leaning: dict[str, list[tuple[str, str]]] = {}
+    upon: dict[str, dict[str, How]] = defaultdict(dict)
+    through: dict[str, list[str]] = defaultdict(list)
+    confirmed: dict[str, list[str]] = defaultdict(list)
     stated: dict[str, int] = {}
     for source in register.briefing.sources:
         for step in walk(register, source.chain).steps:
             if step.who is not None and step.who != source.id:
-                upon.setdefault(step.who, {})[source.id] = How.DRAWS
-    through = {item.id: _through(register, way_of(register, item)) for item in items}
+                upon[step.who][source.id] = How.DRAWS
+    items = tuple(register.briefing.items())
     for item in items:
         own = item.id
+        way = way_of(register, item)
         confirming = confirmers(register, item)
-        for on, how in _supports(register, item, confirming):
-            if on != own:
-                upon.setdefault(on, {}).setdefault(own, how)
-        for each in (own, *(other.id for other in confirming)):
-            ids = through[each]
-            if not ids:
-                continue
-            stated[own] = stated.get(own, 0) + 1
-            way = (own, each)
-            for on in ids if each == own else (*ids, each):
-                leaning.setdefault(on, []).append(way)
+        for on, how in _supports(register, item, way, confirming).items():
+            upon[on][own] = how
+        ways = 0
+        if way.origin is not None:
+            ways = 1
+            for on in _passed(register, way):
+                through[on].append(own)
+        for each in confirming:
+            if way_of(register, each).origin is not None:
+                ways += 1
+                confirmed[each.id].append(own)
+        if ways:
+            stated[own] = ways
     place = {item.id: number for number, item in enumerate(items)}
-    return _Graph(upon, leaning, stated, place, {})
+    return _Graph(upon, through, confirmed, stated, place, {})
 
 
-def _through(register: Register, way: Way) -> tuple[str, ...]:
-    """What a way leads through, if it leads to a stated origin; else nothing."""
-    if way.origin is None:
-        return ()
-    through = {step.who for step in way.steps if step.who is not None}
-    source = register.source_of(way.item)
-    return tuple(through) if source is None else (*through, source)
+def _passed(register: Register, way: Way) -> set[str]:
+    """What a way leads through: its steps, and the source that the item stands in."""
+    passed = {step.who for step in way.steps}
+    passed.add(register.source_of(way.item))
+    return {who for who in passed if who is not None}
 
 
 def _supports(
-    register: Register, item: Item, confirming: tuple[Item, ...]
-) -> Iterator[tuple[str, How]]:
-    """What an item rests on directly, the first way of each the one to be told."""
+    register: Register, item: Item, way: Way, confirming: tuple[Item, ...]
+) -> dict[str, How]:
+    """What an item rests on directly, each with the first way in which it does."""
     voice = speaker_of(item)
-    if voice is not None:
-        yield voice, How.SAID
-    way = way_of(register, item)
+    found: dict[str, How] = {} if voice is None else {voice: How.SAID}
+    add = found.setdefault
     for step in way.steps:
-        if step.who is not None:
-            goes_back = step.who == way.origin or step.who in register.items
-            yield step.who, How.GOES_BACK if goes_back else How.RELAYED
+        who = step.who
+        if who is not None:
+            goes_back = who == way.origin or who in register.items
+            add(who, How.GOES_BACK if goes_back else How.RELAYED)
     for each in confirming:
-        yield each.id, How.CONFIRMED
-    if isinstance(item, Assessment | Option):
+        add(each.id, How.CONFIRMED)
+    if isinstance(item, _WITH_BASIS):
         for on in item.rests_on:
-            yield on, How.BASED
-    if isinstance(item, Option) and item.leverage != _NO_LEVERAGE:
-        for dimension in DIMENSIONS:
-            for lever in item.leverage.on(dimension):
-                for on in lever.basis:
-                    yield on, How.LEVERAGE
+            add(on, How.BASED)
+        if isinstance(item, Option) and item.leverage != _NO_LEVERAGE:
+            for dimension in DIMENSIONS:
+                for lever in item.leverage.on(dimension):
+                    for on in lever.basis:
+                        add(on, How.LEVERAGE)
     source = register.source_of(item)
     if source is not None:
-        yield source, How.CARRIED
+        add(source, How.CARRIED)
+    found.pop(item.id, None)
+    return found
 
 
 def _withdraw(register: Register, graph: _Graph, id_: str) -> Withdrawal:
@@ -220,17 +226,29 @@ def _withdraw(register: Register, graph: _Graph, id_: str) -> Withdrawal:
 def _fallen(graph: _Graph, withdrawn: tuple[str, ...]) -> set[str]:
     """Every item that is left with no way to an origin, in one pass over the ways that break."""
     left: dict[str, int] = {}
-    broken: set[tuple[str, str]] = set()
     fallen: set[str] = set()
+    broken: set[str] = set()
+    silent: set[str] = set()
     queue = deque(withdrawn)
+
+    def lose_one_way(item: str) -> None:
+        left[item] = left.get(item, graph.stated[item]) - 1
+        if left[item] == 0:
+            fallen.add(item)
+            queue.append(item)
+
+    def confirm_no_more(item: str) -> None:
+        if item not in silent:
+            silent.add(item)
+            for each in graph.confirmed.get(item, ()):
+                lose_one_way(each)
+
     while queue:
-        for way in graph.leaning.get(queue.popleft(), ()):
-            if way in broken:
-                continue
-            broken.add(way)
-            item, _ = way
-            left[item] = left.get(item, graph.stated[item]) - 1
-            if left[item] == 0:
-                fallen.add(item)
-                queue.append(item)
+        id_ = queue.popleft()
+        confirm_no_more(id_)
+        for item in graph.through.get(id_, ()):
+            if item not in broken:
+                broken.add(item)
+                lose_one_way(item)
+                confirm_no_more(item)
     return fallen

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from brief_tui.model.item import Assessment, Claim, Item
 from brief_tui.model.party import Source, Step
 from brief_tui.model.register import Register
-from brief_tui.model.value import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The whole way back. ``steps`` are nearest first; ``origin`` is None where not stated."""
 
     steps: tuple[Step, ...]
@@ -42,7 +43,15 @@ def chain_of(register: Register, item: Item) -> Chain:
     chain = walk(register, item.chain)
     if voice is None or any(step.who == voice for step in chain.steps):
         return chain
-    return walk(register, (Step(who=voice), *item.chain))
+    if chain.steps:
+        return Chain((_said_by(voice), *chain.steps), chain.origin)
+    return walk(register, (_said_by(voice),))
+
+
+@lru_cache(maxsize=1024)
+def _said_by(voice: str) -> Step:
+    """The step to a voice that its own chain does not name: one of many that are the same."""
+    return Step(who=voice)
 
 
 def speaker_of(item: Item) -> str | None:
@@ -55,7 +64,7 @@ def speaker_of(item: Item) -> str | None:
 def _own_steps(item: Item) -> tuple[Step, ...]:
     voice = speaker_of(item)
     if voice is not None and all(step.who != voice for step in item.chain):
-        return (Step(who=voice), *item.chain)
+        return (_said_by(voice), *item.chain)
     return item.chain
 
 
