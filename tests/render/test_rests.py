@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from brief_tui.model.briefing import Briefing
+from brief_tui.model.briefing import Briefing, Relation
 from brief_tui.model.item import Assessment, Claim
 from brief_tui.model.party import Actor, Source, Step
 from brief_tui.model.register import Register
+from brief_tui.model.vocabulary import Verb
 from brief_tui.render.layout import lay_out
 from brief_tui.render.page import Link
 from brief_tui.render.party import party_page
@@ -33,6 +34,10 @@ REGISTER = Register.of(
                 Assessment(id=f"v{n}", text=f"View {n}.", rests_on=(f"v{n - 1}" if n else "view",))
                 for n in range(3000)
             ),
+        ),
+        relations=(
+            Relation(from_="first", verb=Verb.SUPPORTS, to="bare"),
+            Relation(from_="first", verb=Verb.SUPPORTS, to="view"),
         ),
     )
 )
@@ -89,3 +94,8 @@ def test_the_page_of_a_party_has_it_in_short() -> None:
     assert "RESTS ON IT 3003 items, 2 directly" in said
     assert "WOULD FALL WITHOUT IT 2 of 3003" in said
     assert said.count("[first]") == 1
+
+
+def test_what_it_only_supports_is_named_as_not_counted() -> None:
+    assert "not counted: 1 item that it only supports" in page("first")
+    assert "not counted" not in page("bare") + page("envoy")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import groupby
 
 from brief_tui.analysis.withdrawal import How, Resting, falling_without, resting_on
 from brief_tui.model.register import Register
+from brief_tui.model.vocabulary import Verb
 from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Span, Tone, plain
 from brief_tui.render.parts import item_link
 
@@ -43,6 +44,7 @@ def rests_blocks(register: Register, id_: str) -> Iterator[Block]:
         for each in found:
             yield from _tree(register, each, below)
     yield from _fates(register, id_, listed=True)
+    yield from _not_counted(register, id_, {each.id for each in resting})
 
 
 def rests_in_short(register: Register, id_: str) -> Iterator[Block]:
@@ -102,6 +104,20 @@ def _fates(register: Register, id_: str, *, listed: bool = False) -> Iterator[Bl
             continue
         for item in items:
             yield item_link(register, item.id, single=True)
+
+
+def _not_counted(register: Register, id_: str, resting: Set[str]) -> Iterator[Block]:
+    """What it only supports, since a reader may look for that here: to support is no origin."""
+    supported = {
+        relation.to
+        for relation in register.relations.get(id_, ())
+        if relation.verb is Verb.SUPPORTS and relation.from_ == id_
+    }
+    only = len(supported - resting - {id_})
+    if only:
+        yield Gap()
+        told = f"not counted: {_count(only)} that it only supports"
+        yield Paragraph(plain(told, Tone.MUTED), indent=1)
 
 
 _UNSETTLED = (
