@@ -7,7 +7,7 @@ it, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,22 +55,20 @@ def _graph(register: Register) -> _Graph:
         if relation.verb in CARRYING:
             above[place[relation.from_]][place[relation.to]] = None
     for number, item in enumerate(register.items.values()):
+        for step in item.chain:
+            if step.who in place:
+                above[place[step.who]][number] = None
         for below in _bases(item):
             if below in place:
                 above[place[below]][number] = None
     return _Graph(ids, place, [list(each) for each in above])
 
 
-def _bases(item: Item) -> Iterator[str]:
-    for step in item.chain:
-        if step.who is not None:
-            yield step.who
-    if isinstance(item, Assessment | Option):
-        yield from item.rests_on
+def _bases(item: Item) -> Iterable[str]:
     if isinstance(item, Option):
-        for dimension in DIMENSIONS:
-            for lever in item.leverage.on(dimension):
-                yield from lever.basis
+        levers = (lever for dimension in DIMENSIONS for lever in item.leverage.on(dimension))
+        return (*item.rests_on, *(id_ for lever in levers for id_ in lever.basis))
+    return item.rests_on if isinstance(item, Assessment) else ()
 
 
 def hanging(register: Register, ids: Iterable[str]) -> tuple[Item, ...]:
@@ -102,7 +100,7 @@ def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]
 
     Args:
         register: the briefing's.
-        groups: ids of its items, in each group none twice.
+        groups: ids of its items, in each group at least one and none twice.
     """
     graph = _graph(register)
     ids, place, above = graph.ids, graph.place, graph.above
@@ -129,8 +127,8 @@ def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]
         only_points = (1 << first_item) - 1
         reach_of = {id_: reach[circle_of[number]] for id_, number in place.items()}
         for number, group in enumerate(groups):
-            bits = 0
-            for id_ in group:
+            bits = reach_of[group[0]]
+            for id_ in group[1:]:
                 bits |= reach_of[id_]
             of_points = (bits & only_points).bit_count()
             points[number] += of_points

@@ -12,13 +12,14 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple
 
+from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.model.briefing import Relation
 from brief_tui.model.chain import speaker_of
-from brief_tui.model.item import Assessment, Claim, Item, Option
+from brief_tui.model.item import Assessment, Claim, Option
 from brief_tui.model.party import Source
-from brief_tui.model.register import Register
+from brief_tui.model.register import Party, Register
 from brief_tui.model.value import dataclass
-from brief_tui.model.vocabulary import Dimension, ProvenanceStep
+from brief_tui.model.vocabulary import ProvenanceStep
 
 MOST = 5
 """How many ways are found, unless another number is asked for."""
@@ -72,8 +73,7 @@ def paths(register: Register, start: str, end: str, most: int = MOST) -> Ways:
     standing = _standing(register, (start, end))
 
     def beside(id_: str) -> Iterable[str]:
-        near = web.get(id_, {})
-        return {**near, **standing[id_]} if id_ in standing else near
+        return {**web[id_], **standing[id_]} if id_ in standing else web[id_]
 
     away = _distances(beside, end)
     if start == end or away.get(start, LONGEST + 1) > LONGEST:
@@ -124,19 +124,15 @@ def _web(register: Register) -> _Web:
 
     What was said after the day that the register is of may be named, but is not there.
     """
-    has = {**register.items, **register.parties}
-    web: dict[str, dict[str, None]] = {}
-
-    def tie(one: str, other: str) -> None:
-        if one != other and other in has:
-            web.setdefault(one, {})[other] = None
-            web.setdefault(other, {})[one] = None
-
+    web: dict[str, dict[str, None]] = {id_: {} for id_ in (*register.items, *register.parties)}
     for relation in register.briefing.relations:
-        tie(relation.from_, relation.to)
-    for id_ in has:
-        for named in _named(register, id_):
-            tie(id_, named.id)
+        web[relation.from_][relation.to] = None
+        web[relation.to][relation.from_] = None
+    for id_, near in web.items():
+        for other, _ in _named(register, id_):
+            if other in web:
+                near[other] = None
+                web[other][id_] = None
     return web
 
 
@@ -156,79 +152,67 @@ def _ties(register: Register, one: str, other: str) -> Iterator[Tie]:
     for relation in register.relations.get(one, ()):
         if other in (relation.from_, relation.to):
             yield Tie(relation=relation)
-    for named in _named(register, one, whole=True):
-        if named.id == other:
-            yield Tie(named.forward)
-    for named in _named(register, other, whole=True):
-        if named.id == one:
-            yield Tie(named.backward)
+    for id_, (forward, _) in _named(register, one, whole=True):
+        if id_ == other:
+            yield Tie(forward)
+    for id_, (_, backward) in _named(register, other, whole=True):
+        if id_ == one:
+            yield Tie(backward)
 
 
-class _Named(NamedTuple):
-    """What something names by its id: what it is to that, and what that is to it."""
-
-    id: str
-    forward: str
-    backward: str
+_Named = tuple[str, tuple[str, str]]
+"""The id that something names; what it is to that, and what that is to it."""
 
 
 def _named(register: Register, id_: str, *, whole: bool = False) -> Iterator[_Named]:
     """All that an item or party names, with ``whole`` the source that an item stands in, too."""
     item = register.items.get(id_)
-    if item is not None:
-        yield from _bases(item)
-        yield from _voices(item)
-        yield from _chain(register, item)
-        source = register.source_of(item)
-        if whole and source is not None:
-            yield _Named(source, "stands in", "holds")
+    if item is None:
+        yield from _named_by_party(register.parties[id_])
         return
-    party = register.parties[id_]
+    if isinstance(item, Claim) and item.speaker is not None:
+        yield item.speaker, ("is said by", "says")
+    if isinstance(item, Assessment | Option):
+        yield from _named_by_judgement(item)
+    voice = speaker_of(item)
+    for number, step in enumerate(item.chain, 1):
+        if step.who is not None and step.who != voice:
+            ends = number == len(item.chain) and not _goes_on(register, step.who)
+            yield step.who, (_COMES[step.how], "is the origin of" if ends else "relays")
+    source = register.source_of(item) if whole else None
+    if source is not None:
+        yield source, ("stands in", "holds")
+
+
+def _named_by_judgement(item: Assessment | Option) -> Iterator[_Named]:
+    for id_ in item.rests_on:
+        yield id_, ("rests on", "is a basis of")
+    if isinstance(item, Assessment):
+        if item.expert is not None:
+            yield item.expert, ("is the judgement of", "judges")
+        return
+    if item.actor is not None:
+        yield item.actor, ("could be done by", "could do")
+    for target in item.targets:
+        yield target, ("would work on", "is the target of")
+    for dimension in DIMENSIONS:
+        for lever in item.leverage.on(dimension):
+            for id_ in lever.basis:
+                yield id_, _CARRIES[dimension]
+            if lever.assessor is not None:
+                yield lever.assessor, _JUDGES[dimension]
+
+
+def _named_by_party(party: Party) -> Iterator[_Named]:
     if isinstance(party, Source):
         for step in party.chain:
             if step.who is not None:
-                yield _Named(step.who, "draws on", "is drawn on by")
+                yield step.who, ("draws on", "is drawn on by")
         return
     if party.affiliation is not None:
-        yield _Named(party.affiliation, "belongs to", "includes")
+        yield party.affiliation, ("belongs to", "includes")
     for member in party.members:
-        yield _Named(member, "has as a member", "is a member of")
-
-
-def _bases(item: Item) -> Iterator[_Named]:
-    if isinstance(item, Assessment | Option):
-        for id_ in item.rests_on:
-            yield _Named(id_, "rests on", "is a basis of")
-    if isinstance(item, Option):
-        for dimension in Dimension:
-            label = dimension.label
-            for lever in item.leverage.on(dimension):
-                for id_ in lever.basis:
-                    yield _Named(id_, f"rests for its {label} on", f"is a basis of the {label} of")
-                if lever.assessor is not None:
-                    back = f"judges the {label} of"
-                    yield _Named(lever.assessor, f"has its {label} judged by", back)
-
-
-def _voices(item: Item) -> Iterator[_Named]:
-    if isinstance(item, Claim) and item.speaker is not None:
-        yield _Named(item.speaker, "is said by", "says")
-    if isinstance(item, Assessment) and item.expert is not None:
-        yield _Named(item.expert, "is the judgement of", "judges")
-    if isinstance(item, Option):
-        if item.actor is not None:
-            yield _Named(item.actor, "could be done by", "could do")
-        for target in item.targets:
-            yield _Named(target, "would work on", "is the target of")
-
-
-def _chain(register: Register, item: Item) -> Iterator[_Named]:
-    voice = speaker_of(item)
-    for number, step in enumerate(item.chain, 1):
-        if step.who is None or step.who == voice:
-            continue
-        ends = number == len(item.chain) and not _goes_on(register, step.who)
-        yield _Named(step.who, _COMES[step.how], "is the origin of" if ends else "relays")
+        yield member, ("has as a member", "is a member of")
 
 
 def _goes_on(register: Register, who: str) -> bool:
@@ -245,4 +229,12 @@ _COMES: Mapping[ProvenanceStep, str] = {
     ProvenanceStep.PRIMARY_SOURCE: "has as its primary source",
     ProvenanceStep.DERIVED_FROM: "is derived from",
     ProvenanceStep.REVISION_OF: "is a revision of",
+}
+
+_CARRIES = {
+    each: (f"rests for its {each.label} on", f"is a basis of the {each.label} of")
+    for each in DIMENSIONS
+}
+_JUDGES = {
+    each: (f"has its {each.label} judged by", f"judges the {each.label} of") for each in DIMENSIONS
 }
