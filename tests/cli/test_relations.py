@@ -148,3 +148,21 @@ def test_figures_that_differ_are_named_by_their_keys(run: Run, tmp_path: Path) -
     (found,) = section(run, path, "overview")["disagreements"]
     assert (found["verb"], found["measure"]) == ("differ", "m")
     assert (found["lower"], found["higher"]) == (["few#1"], ["many#1"])
+
+
+def test_about_an_item_comes_what_bears_on_it_at_second_hand_and_hangs_on_it(
+    run: Run, corridor: Path
+) -> None:
+    out = run("show", corridor, "--about", "ships-wait").out
+    assert out.index("STANDS AGAINST") < out.index("HANGS ON IT") < out.index("RESTS ON IT")
+    outcome = run("show", corridor, "--about", "ships-wait", "--format", "json")
+    (found,) = json.loads(outcome.out)["briefings"]
+    assert found["hanging_on_it"]["items"] == ["deal-likely", "inspect"]
+    assert found["hanging_on_it"]["key_points"] == [
+        "Ships wait off Odesa; whether anyone holds them is disputed."
+    ]
+    assert found["at_second_hand"] == []
+    outcome = run("show", corridor, "--about", "old-count", "--format", "json")
+    (found,) = json.loads(outcome.out)["briefings"]
+    assert found["at_second_hand"] == [], "what corrects it does not stand with it"
+    assert "HANGS ON IT" not in run("show", corridor, "--about", "kyiv").out

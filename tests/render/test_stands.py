@@ -160,6 +160,14 @@ def test_the_whole_page_has_voice_date_and_origin_of_every_side() -> None:
     assert "reported · said 12 Jun 2024 · origin: The Wire" in part(page, "STANDS WITH")
 
 
+def test_the_whole_page_counts_the_origins_behind_each_side() -> None:
+    found = register(does("count", Verb.SUPPORTS, "denial"), does("first", Verb.SUPPORTS, "denial"))
+    assert "together 2 voices, 2 origins" in part(
+        stands_page(found, found.items["denial"]), "STANDS WITH"
+    )
+    assert "together" not in to_text(page_of(found, "denial"), 100), "the item's own page is short"
+
+
 def test_the_whole_page_goes_on_to_second_hand_and_to_what_hangs_on_it() -> None:
     found = register(does("count", Verb.SUPPORTS, "denial"), does("first", Verb.UNDERCUTS, "count"))
     page = stands_page(found, found.items["denial"])

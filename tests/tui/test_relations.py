@@ -82,10 +82,38 @@ async def test_in_the_overview_s_and_p_ask_about_what_the_line_leads_to(corridor
         await ui.press("s")
         assert "no item that anything could stand with" in ui.status()
         await ui.press("p")
-        assert "nothing that a way could lead from" in ui.status()
+        assert "that a way could lead from" in ui.status()
         await ui.point_at("› claim Moscow")
         await ui.press("s")
         assert "No ship is being held by anyone." in ui.detail_text().splitlines()[0]
+
+
+async def test_on_a_page_s_and_p_ask_about_what_the_line_leads_to(quarrel: Path) -> None:
+    async with reading(quarrel) as ui:
+        await ui.press("D")
+        await ui.point_at("The port is closed.")
+        await ui.press("s")
+        assert "The port is closed." in ui.detail_text().splitlines()[0]
+        await ui.press("s")
+        assert "that is what this page says" in ui.status()
+        await ui.press("p")
+        await ui.type("claim number 1")
+        await ui.press("enter")
+        assert "disputes · editor infers" in ui.detail_text()
+        await ui.press("escape", "escape")
+        assert "The port is closed." in ui.cursor_line(), "back among the disagreements"
+        await ui.press("escape")
+        assert ui.layer == "reader"
+
+
+async def test_in_the_detail_they_ask_about_what_its_line_leads_to(quarrel: Path) -> None:
+    async with reading(quarrel) as ui:
+        await ui.section("claims")
+        await ui.point_at("The port is closed.")
+        await ui.press("enter")
+        await ui.point_at("Claim number 1.")
+        await ui.press("s")
+        assert "Claim number 1." in ui.detail_text().splitlines()[0]
 
 
 async def test_the_overview_lists_the_foremost_and_capital_d_lists_all(quarrel: Path) -> None:

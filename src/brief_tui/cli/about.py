@@ -51,19 +51,27 @@ def _own_page(volume: Volume, id_: str) -> Page:
     return party_page(register, register.parties[id_], position, rests=False)
 
 
+def _beyond_page(volume: Volume, id_: str) -> Page:
+    from brief_tui.render.stands import beyond_blocks
+
+    item = volume.register.items.get(id_)
+    return tuple(beyond_blocks(volume.register, item)) if item is not None else ()
+
+
 def _rests_page(volume: Volume, id_: str) -> Page:
     from brief_tui.render.rests import rests_blocks
 
     return tuple(rests_blocks(volume.register, id_))
 
 
-PAGES: tuple[Callable[[Volume, str], Page], ...] = (_own_page, _rests_page)
+PAGES: tuple[Callable[[Volume, str], Page], ...] = (_own_page, _beyond_page, _rests_page)
 """What is printed, one below the other."""
 
 
 def _record(volume: Volume, id_: str) -> Record:
     from brief_tui.cli.exported import position_record, thing_record
     from brief_tui.cli.exported_provenance import resting_record
+    from brief_tui.cli.exported_relations import beyond
     from brief_tui.cli.output import one_line
 
     register = volume.register
@@ -73,4 +81,5 @@ def _record(volume: Volume, id_: str) -> Record:
         **thing_record(register, item if item is not None else register.parties[id_]),
         "position": position_record(volume.position(id_)),
         **resting_record(register, id_),
+        **(beyond(register, item) if item is not None else {}),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from brief_tui.analysis.dependants import hanging, points_on
 from brief_tui.analysis.disagreements import (
     Contested,
     Differing,
@@ -13,7 +14,7 @@ from brief_tui.analysis.disagreements import (
     disagreements,
 )
 from brief_tui.analysis.paths import Ways
-from brief_tui.analysis.stance import changed_by, stance
+from brief_tui.analysis.stance import changed_by, second_hand, stance
 from brief_tui.model.briefing import Relation
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
@@ -34,6 +35,20 @@ def stands(register: Register, item: Item) -> Record:
         "against": [_towards(each) for each in found.against],
         "changed": [_changed(register, item, each) for each in found.changed],
         "does": [_relation(each, each.to) for each in found.does],
+    }
+
+
+def beyond(register: Register, item: Item) -> Record:
+    """What bears on an item at second hand, ``via`` whom, and all that hangs on it."""
+    return {
+        "at_second_hand": [
+            {**_towards(each.relation), "via": each.via.from_, "which": each.via.verb.value}
+            for each in second_hand(register, item)
+        ],
+        "hanging_on_it": {
+            "items": [other.id for other in hanging(register, (item.id,))],
+            "key_points": [point.text for point in points_on(register, (item.id,))],
+        },
     }
 
 

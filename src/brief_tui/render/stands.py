@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief_tui.analysis.dependants import hanging, points_on
-from brief_tui.analysis.origins import way_of
+from brief_tui.analysis.origins import Provenance, provenance, way_of
 from brief_tui.analysis.stance import changed_by, second_hand, stance
 from brief_tui.model.briefing import Relation
 from brief_tui.model.item import Item
@@ -14,6 +14,7 @@ from brief_tui.model.register import Register
 from brief_tui.render import words
 from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Span, Tone, plain
 from brief_tui.render.parts import item_link, warrant
+from brief_tui.render.provenance import in_words
 
 NO_RESPONSE = "no response in this source"
 """What an item reads that nothing is against: that nobody answered is not that nobody could."""
@@ -44,6 +45,8 @@ def stands_blocks(register: Register, item: Item, *, whole: bool = False) -> Ite
             continue
         yield Gap()
         yield Heading(title, str(len(relations)))
+        if whole and len(relations) > 1 and relations is not found.does:
+            yield _behind(register, item, relations)
         for relation in relations:
             if relations is found.changed:
                 yield from _change(register, item, relation)
@@ -58,10 +61,16 @@ def stands_page(register: Register, item: Item) -> Page:
     return (
         Paragraph(plain(item.text, Tone.STRONG)),
         _told(register, item, indent=0),
+        Paragraph(plain(in_words(register, provenance(register, item)), Tone.MUTED)),
         *stands_blocks(register, item, whole=True),
-        *_at_second_hand(register, item),
-        *_hanging(register, item),
+        *beyond_blocks(register, item),
     )
+
+
+def beyond_blocks(register: Register, item: Item) -> Iterator[Block]:
+    """What bears on the item at second hand, and what hangs on it: what its own page leaves out."""
+    yield from _at_second_hand(register, item)
+    yield from _hanging(register, item)
 
 
 def _relation(
@@ -112,6 +121,14 @@ def _told(register: Register, item: Item, indent: int) -> Paragraph:
     voice = item.voice.value if item.voice is not None else f"voice {words.NOT_STATED}"
     told = f"{voice} · {_said(item)} · origin: {end}"
     return Paragraph(plain(told, Tone.MUTED), indent=indent)
+
+
+def _behind(register: Register, item: Item, relations: Sequence[Relation]) -> Paragraph:
+    """How many voices and origins stand behind all who say this of the item."""
+    others = dict.fromkeys(_other_and_verb(item, relation)[0] for relation in relations)
+    ways = tuple(way_of(register, register.items[other]) for other in others)
+    told = f"together {in_words(register, Provenance(ways))}"
+    return Paragraph(plain(told, Tone.MUTED), indent=1)
 
 
 def _note(relation: Relation) -> Iterator[Block]:

@@ -131,7 +131,9 @@ ACTIONS: tuple[Action, ...] = (
         "put the marked, or filtered, actors side by side",
         Where.READER | Where.MATRIX,
     ),
-    Action("stands", ("s",), "stands", "who stands with the item, and who against it"),
+    Action(
+        "stands", ("s",), "stands", "who stands with the line's item, who against it", Where.TEXT
+    ),
     Action(
         "rests",
         ("r",),
@@ -139,7 +141,9 @@ ACTIONS: tuple[Action, ...] = (
         "what rests on the line's item or party, and would fall",
         Where.TEXT,
     ),
-    Action("paths", ("p",), "paths", "the ways from the item to something else"),
+    Action(
+        "paths", ("p",), "paths", "the ways from the line's item or party to another", Where.TEXT
+    ),
     Action("disagreements", ("D",), "disagreements", "where the briefing's items disagree"),
     Action("weigh", ("w",), "weigh", "all options by dimension of leverage; their order; what if"),
     Action("known_on", ("a",), "as known on", "only what had been said by a day you choose"),

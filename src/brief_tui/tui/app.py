@@ -29,7 +29,7 @@ from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
 from brief_tui.tui.reader import Reader
 from brief_tui.tui.remember import remember_theme, remembered_theme
-from brief_tui.tui.session import Over, Place, Session
+from brief_tui.tui.session import Place, Session
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 
@@ -148,10 +148,11 @@ class BriefApp(App[None]):
         if self.reader is not None:
             await self.reader.follow(link)
 
-    async def ask(self, over: Over) -> None:
-        """Put the answer to a question over what is open."""
-        if self.reader is not None:
-            await self.reader.ask(over)
+    async def ask_about(self, question: str, id_: str) -> str:
+        """Ask a question of an item or party, over what is open; why it cannot be asked, if so."""
+        if self.reader is None:
+            return "no briefing is open"
+        return await self.reader.ask_about(question, id_)
 
     def show_section(self, section: Section) -> None:
         """Go to a section of the reader, leaving what is open over it."""

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from brief_tui.render.page import Link
     from brief_tui.terminal.clipboard import Route
     from brief_tui.tui.palette import Palette
-    from brief_tui.tui.session import Over
 
 
 class Host(Protocol):
@@ -35,8 +34,8 @@ class Host(Protocol):
     async def follow(self, link: Link) -> None:
         """Go where a link leads, leaving what is open over the reader where it leads there."""
 
-    async def ask(self, over: Over) -> None:
-        """Put the answer to a question over what is open."""
+    async def ask_about(self, question: str, id_: str) -> str:
+        """Ask a question of an item or party, over what is open; why it cannot be asked, if so."""
 
     def show_section(self, section: Section) -> None:
         """Go to a section of the reader, leaving what is open over it."""

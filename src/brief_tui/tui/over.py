@@ -41,7 +41,7 @@ def _stands(session: Session, id_: str) -> Screen[None]:
     item = register.items[id_]
     page = stands_page(register, item)
     title = f"Stands with, stands against{as_known(register)}"
-    return PageScreen(title, page, citation=citation(register, item))
+    return PageScreen(title, page, about=id_, citation=citation(register, item))
 
 
 def _rests(session: Session, id_: str) -> Screen[None]:

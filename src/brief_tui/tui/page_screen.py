@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -65,7 +66,8 @@ class PageScreen(BaseScreen[None]):
         """What matters here."""
         leads = any(getattr(block, "link", None) is not None for block in self._page)
         copies, opens = ("copy",) if self._citation else (), ("open",) if leads else ()
-        asks = ("rests",) if self._about else ()
+        questions = ("rests", "stands") if self._about else ()
+        asks = tuple(each for each in questions if each not in self._over)
         return ("help", *copies, *asks, *opens, "undo")
 
     async def do_open(self) -> None:
@@ -77,14 +79,28 @@ class PageScreen(BaseScreen[None]):
             self._lines[self._over] = self.pane.cursor
             await self.host.follow(link)
 
-    async def do_rests(self) -> None:
+    def do_stands(self) -> Awaitable[None]:
+        """Say who stands with and against what the line leads to, or what the page is about."""
+        return self._ask_about_line("stands")
+
+    def do_rests(self) -> Awaitable[None]:
         """Say what rests on what the line leads to, or on what the page is about."""
+        return self._ask_about_line("rests")
+
+    def do_paths(self) -> Awaitable[None]:
+        """Choose something else, and show the ways to it."""
+        return self._ask_about_line("paths")
+
+    async def _ask_about_line(self, question: str) -> None:
         link = self.pane.link
         id_ = (link.id if link is not None else "") or self._about
-        if id_:
-            await self.host.ask(("rests", id_))
-        else:
-            self.tell("this line is no source, actor or item that anything could rest on")
+        if (question, id_) == self._over:
+            self.tell("that is what this page says")
+            return
+        self._lines[self._over] = self.pane.cursor
+        why_not = await self.host.ask_about(question, id_)
+        if why_not:
+            self.tell(why_not)
 
     def do_undo(self) -> None:
         """Close the page; where nothing is under it, say how to leave."""

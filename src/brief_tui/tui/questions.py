@@ -11,6 +11,13 @@ from brief_tui.model.vocabulary import Dimension
 from brief_tui.tui.reader_panes import ReaderPanes
 from brief_tui.tui.session import LEAST_COMPARED, Over
 
+_NOTHING_TO_ASK = {
+    "stands": "this line is no item that anything could stand with or against",
+    "rests": "this line is no source, actor or item that anything could rest on",
+    "paths": "this line is no source, actor or item that a way could lead from",
+}
+"""Why a question cannot be asked of a line."""
+
 
 class Questions(ReaderPanes):
     """Asks about the row under the cursor, or about the briefing as a whole."""
@@ -39,13 +46,45 @@ class Questions(ReaderPanes):
     def asked_about(self) -> str:
         """The id of what the line under the cursor is about; empty where it is about nothing.
 
-        That is the row's item or party, and in the overview what the line leads to.
+        That is what a line of the detail leads to, else the row's item or party, and in the
+        overview what the line leads to.
         """
+        link = self.detail_pane.link if self.pane is self.detail_pane else None
+        if link is not None and link.id:
+            return link.id
         row = self.session.row
         if row is not None and row.target:
             return row.target
         link = self.list_pane.link
         return link.id if link is not None else ""
+
+    async def ask_about(self, question: str, id_: str) -> str:
+        """Ask ``stands``, ``rests`` or ``paths`` of an item or party.
+
+        Returns:
+            Nothing, or why it cannot be asked of that.
+        """
+        register = self.session.register
+        if id_ not in register.items and (question == "stands" or id_ not in register.parties):
+            return _NOTHING_TO_ASK[question]
+        if question == "paths":
+            await self._choose_end(id_)
+        else:
+            await self.ask((question, id_))
+        return ""
+
+    def _choose_end(self, start: str) -> Awaitable[None]:
+        """Choose where the ways from ``start`` shall lead, and show them."""
+        from brief_tui.tui.item_picker import item_picker
+
+        async def show(end: str | None) -> None:
+            if end is not None:
+                await self.ask(("path", start, end))
+
+        return self.app.push_screen(item_picker(self.session.register, start), show)
+
+    async def _ask_about_line(self, question: str) -> None:
+        self.tell(await self.ask_about(question, self.asked_about))
 
     def do_compare(self) -> Awaitable[None] | None:
         """Put actors side by side."""
@@ -55,37 +94,17 @@ class Questions(ReaderPanes):
             return None
         return self.ask(("compare", *actors))
 
-    def do_stands(self) -> Awaitable[None] | None:
-        """Say who stands with and against the row's item."""
-        id_ = self.asked_about
-        if id_ not in self.session.register.items:
-            self.tell("this line is no item that anything could stand with or against")
-            return None
-        return self.ask(("stands", id_))
+    def do_stands(self) -> Awaitable[None]:
+        """Say who stands with and against the line's item."""
+        return self._ask_about_line("stands")
 
-    def do_rests(self) -> Awaitable[None] | None:
-        """Say what rests on the row's item or party, or on what a line of the detail leads to."""
-        link = self.pane.link if self.pane is self.detail_pane else None
-        id_ = (link.id if link is not None else "") or self.asked_about
-        register = self.session.register
-        if id_ not in register.items and id_ not in register.parties:
-            self.tell("this line is no source, actor or item that anything could rest on")
-            return None
-        return self.ask(("rests", id_))
+    def do_rests(self) -> Awaitable[None]:
+        """Say what rests on the line's item or party."""
+        return self._ask_about_line("rests")
 
-    def do_paths(self) -> Awaitable[None] | None:
+    def do_paths(self) -> Awaitable[None]:
         """Choose something else, and show the ways to it."""
-        start, register = self.asked_about, self.session.register
-        if start not in register.items and start not in register.parties:
-            self.tell("this line is nothing that a way could lead from")
-            return None
-        from brief_tui.tui.item_picker import item_picker
-
-        async def show(end: str | None) -> None:
-            if end is not None:
-                await self.ask(("path", start, end))
-
-        return self.app.push_screen(item_picker(register, start), show)
+        return self._ask_about_line("paths")
 
     def do_disagreements(self) -> Awaitable[None]:
         """List where the briefing disagrees with itself."""
