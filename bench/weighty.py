@@ -126,15 +126,15 @@ class _Weighty:
         chance = self.chance
         if chance.random() > 0.35:
             return []
-        low = chance.randint(2, 300) * 50
+        low = chance.randint(2, 12) * 1000
         forms = (
             ["value: " + str(low), f"qualifier: {chance.choice(QUALIFIERS)}"],
-            [f"low: {low}", f"high: {low + chance.randint(1, 40) * 50}"],
+            [f"low: {low}", f"high: {low + chance.randint(1, 8) * 500}"],
             ["words: dozens"],
         )
         form = chance.choices(forms, (6, 3, 1))[0]
         if chance.random() < 0.95:
-            form.append(f"measure: m{self._early(self.measures)}")
+            form.append(f"measure: m{chance.randrange(self.measures)}")
         return ["    figures:", f"      - {{{', '.join(form)}}}"]
 
     def _chain(self) -> list[str]:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
+from bench.weighty import generate_weighty
 from brief_tui.analysis.leverage import DIMENSIONS, actors_with_options
 from brief_tui.analysis.matrix import Arrangement, Weighing
 from brief_tui.analysis.scratch import NOTHING_SUPPOSED, Scratch
 from brief_tui.analysis.side_by_side import Alignment, compare
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.volume import Volume
-from brief_tui.load.briefing_file import Loaded
+from brief_tui.load.briefing_file import Loaded, load_briefing
+from brief_tui.load.decode import decode_part
+from brief_tui.load.merged import Merged
+from brief_tui.load.tree import parse
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.item import Option
 from brief_tui.model.section import Section
@@ -32,6 +38,8 @@ from brief_tui.render.party import party_page
 from brief_tui.render.paths import path_page
 from brief_tui.render.rests import rests_page
 from brief_tui.render.stands import stands_page
+from brief_tui.shipped import content_folder
+from tests.conftest import MATERIAL
 from tests.strategies import COUNTRIES, SMALL, Size, briefings, whens
 
 MOST_ACTORS = 4
@@ -61,6 +69,32 @@ FILTERS: st.SearchStrategy[Filter] = st.builds(
     st.none() | whens().map(lambda when: when.first),
 )
 """What a reader may narrow to: countries, words and a day, each or none of them."""
+
+
+@cache
+def written(name: str) -> Volume:
+    """A briefing by one of ``WRITTEN``: one that somebody wrote, or a large generated one."""
+    if name == "shipped":
+        (path,) = (each.parent for each in content_folder().glob("*/briefing.yaml"))
+        return Volume(load_briefing(path))
+    if name.startswith("generated"):
+        text = generate_weighty(60, seed=int(name.removeprefix("generated ")))
+        tree = parse(text, Path(f"{name}.yaml"))
+        part = decode_part(tree, Briefing)
+        return opened(Merged([part]).briefing)
+    return Volume(load_briefing(MATERIAL / name))
+
+
+WRITTEN = ("shipped", "corridor.yaml", "ferry.yaml", "hostile", "generated 1", "generated 2")
+"""Briefings with much more in them than what is drawn for a property, which is mostly little."""
+
+TRIED = (
+    EVERYTHING,
+    Filter(("KR",)),
+    Filter(("RU", "US"), "the"),
+    Filter(known_on=date(2024, 10, 15)),
+)
+"""What these are narrowed to."""
 
 
 def weighing(volume: Volume, filter_: Filter = EVERYTHING) -> Weighing:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.library.filter import Filter
+from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
 from brief_tui.render import cells
@@ -15,7 +16,7 @@ from brief_tui.render.layout import lay_out, spans_width
 from brief_tui.tui.matter import Matter
 from brief_tui.tui.session import Place, Session
 from brief_tui.tui.views import detail, listing, rail
-from tests.properties.opened import FILTERS, as_found, grids, pages, volumes
+from tests.properties.opened import FILTERS, WRITTEN, as_found, grids, pages, volumes, written
 
 WIDTHS = st.integers(20, 200)
 
@@ -29,12 +30,22 @@ def fits(name: str, lines: Iterable[str], width: int) -> None:
         assert "\n" not in line, (name, line)
 
 
-@as_found
-@given(volumes(), FILTERS, WIDTHS)
-def test_every_page_fits_and_says_something(volume: Volume, filter_: Filter, width: int) -> None:
+def check_pages(volume: Volume, filter_: Filter, width: int) -> None:
+    """Check every page, as the panes cut it and as it is printed."""
     for name, page in pages(volume, filter_):
         for whole in (False, True):
             fits(name, (line.text for line in lay_out(page, width, whole=whole)), width)
+
+
+@as_found
+@given(volumes(), FILTERS, WIDTHS)
+def test_every_page_fits_and_says_something(volume: Volume, filter_: Filter, width: int) -> None:
+    check_pages(volume, filter_, width)
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_so_does_every_page_of_a_long_briefing(name: str) -> None:
+    check_pages(written(name), EVERYTHING, 39)
 
 
 @as_found
