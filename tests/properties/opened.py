@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
@@ -104,8 +105,17 @@ def weighing(volume: Volume, filter_: Filter = EVERYTHING) -> Weighing:
     return Weighing(options, selection.hidden, Arrangement.OF, NOTHING_SUPPOSED)
 
 
-def pages(volume: Volume, filter_: Filter = EVERYTHING) -> Iterator[tuple[str, Page]]:
-    """Every page that can be opened with a filter, each under a name that says which it is."""
+class Shown(NamedTuple):
+    """A page with what it is of: its kind, what it is about, how its options are weighed."""
+
+    kind: str
+    page: Page
+    about: tuple[str, ...] = ()
+    weighed: Weighing | None = None
+
+
+def pages(volume: Volume, filter_: Filter = EVERYTHING) -> Iterator[Shown]:
+    """Every page that can be opened with a filter."""
     register = volume.register_on(filter_.known_on)
     left = volume.items_left(filter_)
     counts = [
@@ -119,33 +129,33 @@ def pages(volume: Volume, filter_: Filter = EVERYTHING) -> Iterator[tuple[str, P
         entries = [(row.subject, row.matched_roles(filter_), None) for row in rows]
         for whole in (True, False):
             page = section_page(register, section, entries, counts, left, whole=whole)
-            yield section.key, page
+            yield Shown(section.key, page)
         if section is not Section.OVERVIEW:
             for row, entry in zip(rows, entries, strict=True):
-                yield f"{section.key} {row.key}", subject_page(register, *entry)
-    yield "disagreements", disagreements_page(register, left)
+                yield Shown("row", subject_page(register, *entry), (row.target,))
+    yield Shown("disagreements", disagreements_page(register, left))
     for id_, item in register.items.items():
-        yield f"stands {id_}", stands_page(register, item)
+        yield Shown("stands", stands_page(register, item), (id_,))
     for party in register.parties.values():
-        yield f"party {party.id}", party_page(register, party)
+        yield Shown("party", party_page(register, party), (party.id,))
     for id_ in (*register.items, *register.parties):
-        yield f"rests {id_}", rests_page(register, id_)
+        yield Shown("rests", rests_page(register, id_), (id_,))
     ends = [*register.items, *register.parties]
     for start, end in pairwise(ends):
-        yield f"path {start} {end}", path_page(register, start, end)
+        yield Shown("path", path_page(register, start, end), (start, end))
     yield from _weighing_pages(volume, filter_)
 
 
-def _weighing_pages(volume: Volume, filter_: Filter) -> Iterator[tuple[str, Page]]:
+def _weighing_pages(volume: Volume, filter_: Filter) -> Iterator[Shown]:
     register = volume.register_on(filter_.known_on)
     for found in _weighings(volume, filter_):
-        yield f"rank {found.arrangement.value}", order_page(register, found)
+        yield Shown("rank", order_page(register, found), (), found)
         for option in found.options:
-            name = f"against {option.id} {found.arrangement.value}"
-            yield name, comparisons_page(register, found, option.id)
+            page = comparisons_page(register, found, option.id)
+            yield Shown("against", page, (option.id,), found)
             for dimension in DIMENSIONS:
-                name = f"cell {option.id} {dimension.value}"
-                yield name, cell_page(register, option, dimension, found.scratch)
+                page = cell_page(register, option, dimension, found.scratch)
+                yield Shown("cell", page, (option.id,), found)
 
 
 def grids(volume: Volume, width: int, filter_: Filter = EVERYTHING) -> Iterator[tuple[str, Grid]]:

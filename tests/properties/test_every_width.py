@@ -32,9 +32,10 @@ def fits(name: str, lines: Iterable[str], width: int) -> None:
 
 def check_pages(volume: Volume, filter_: Filter, width: int) -> None:
     """Check every page, as the panes cut it and as it is printed."""
-    for name, page in pages(volume, filter_):
+    for shown in pages(volume, filter_):
+        name = f"{shown.kind} {' '.join(shown.about)}"
         for whole in (False, True):
-            fits(name, (line.text for line in lay_out(page, width, whole=whole)), width)
+            fits(name, (line.text for line in lay_out(shown.page, width, whole=whole)), width)
 
 
 @as_found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,13 +13,14 @@ from brief_tui.cli.about import PAGES
 from brief_tui.cli.exported import exported
 from brief_tui.cli.printed import printed
 from brief_tui.library.catalogue import Catalogue
-from brief_tui.library.filter import Filter
+from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
 from brief_tui.render import cells
 from brief_tui.render.plain import to_text
 from tests.hostile.grammar import assert_only_shown
-from tests.properties.opened import FILTERS, as_found, volumes, weighing
+from tests.properties.opened import FILTERS, WRITTEN, as_found, volumes, weighing, written
+from tests.strategies import Size
 
 WIDTHS = st.integers(20, 200)
 
@@ -60,3 +63,26 @@ def test_json_is_json_and_has_the_rows_that_the_panes_show(volume: Volume, filte
         assert [row["roles"].keys() for row in told["rows"]] == [
             row.roles.keys() for row in selection.rows
         ]
+
+
+@as_found
+@given(volumes(Size(options=6, claims=0, evidence=0, assessments=0)))
+def test_what_outranks_what_is_a_strict_partial_order(volume: Volume) -> None:
+    check_order(volume)
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_so_it_is_in_a_long_briefing(name: str) -> None:
+    check_order(written(name))
+
+
+def check_order(volume: Volume) -> None:
+    """Nothing outranks itself, no two each other, and what is outranked passes that on."""
+    found: Any = exported(Catalogue((volume.loaded,)), Section.LEVERAGE, EVERYTHING, weighing)
+    (section,) = found["briefings"][0]["sections"]
+    for group in section["order"]:
+        pairs = {(each["option"], each["other"]) for each in group.get("outranks", ())}
+        for one, other in pairs:
+            assert one != other
+            assert (other, one) not in pairs
+            assert all((one, next_) in pairs for start, next_ in pairs if start == other)
