@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from brief_tui.analysis.dependants import hanging, points_on
 from brief_tui.analysis.disagreements import Disagreement, among, disagreements
 from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.analysis.origins import confirmers, provenance, way_of
 from brief_tui.analysis.withdrawal import resting_on
+from brief_tui.model.item import Item
 from brief_tui.model.section import Section
 from brief_tui.model.vocabulary import Verb
 from tests.properties.rules_of_weighing import covered
@@ -55,18 +57,36 @@ def _spread(spot: Spot) -> Numbers:
     return len(every), sum(map(bool, found)), len(found)
 
 
-@_rule(r"^CHAIN\|(?:(\d+) voices?)?.*?(?:(\d+) origins?)?(?:.* (\d+) chains? whose.*)?$")
-def _chain(spot: Spot) -> Numbers:
-    register = spot.register
-    item = register.items[spot.id_]
-    linked = {each.link for each in spot.below}
-    behind = [item, *confirmers(register, item)]
-    assert {each.id for each in behind[1:]} <= linked, "what confirms it is linked to"
-    ways = [way_of(register, each) for each in behind]
-    assert set(ways[0].voices) <= linked, "who voices it is linked to"
+_VOICED = r"(?:(\d+) voices?)?.*?(?:(\d+) origins?)?(?:.* (\d+) chains? whose.*)?$"
+"""How many voices, how many origins, and how many chains that end in none."""
+
+
+def _behind(spot: Spot, items: Iterable[Item]) -> Numbers:
+    ways = [way_of(spot.register, each) for each in items]
     voices = {voice for way in ways for voice in way.voices}
     origins = {way.origin for way in ways} - {None}
     return len(voices), len(origins), sum(way.origin is None for way in ways)
+
+
+@_rule(rf"^CHAIN\|{_VOICED}")
+def _chain(spot: Spot) -> Numbers:
+    item = spot.register.items[spot.id_]
+    linked = {each.link for each in spot.below}
+    others = confirmers(spot.register, item)
+    assert {each.id for each in others} <= linked, "what confirms it is linked to"
+    assert set(way_of(spot.register, item).voices) <= linked, "who voices it is linked to"
+    return _behind(spot, (item, *others))
+
+
+@_rule(rf"^\|(?=\d+ voice){_VOICED}")
+def _own_chain(spot: Spot) -> Numbers:
+    item = spot.register.items[spot.id_]
+    return _behind(spot, (item, *confirmers(spot.register, item)))
+
+
+@_rule(rf"^\|together {_VOICED}")
+def _together(spot: Spot) -> Numbers:
+    return _behind(spot, (spot.register.items[id_] for id_ in dict.fromkeys(spot.listed)))
 
 
 def _resting(spot: Spot) -> set[str]:

@@ -42,9 +42,9 @@ def test_text_fits_and_has_every_section_as_printed_alone(
 @given(volumes(), WIDTHS)
 def test_all_on_one_item_or_party_fits(volume: Volume, width: int) -> None:
     for id_ in (*volume.register.items, *volume.register.parties):
-        for page in PAGES:
-            text = to_text(page(volume, id_), width)
-            assert text.strip()
+        texts = [to_text(page(volume, id_), width) for page in PAGES]
+        assert "".join(texts).strip()
+        for text in texts:
             assert_only_shown(text)
             assert all(cells.width(line) <= width for line in text.splitlines()), id_
 
