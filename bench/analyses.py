@@ -79,7 +79,7 @@ ANALYSES: Mapping[str, Analysis] = {
     "every date, in order": lambda register: moments(register.briefing),
     "the stretch of time to show": usual_window,
     "what was known on a day": lambda register: as_known_on(register, _DAY),
-    "how what is known grew": lambda register: Growth(register.briefing).days,
+    "how what is known grew": lambda register: Growth(register).days,
 }
 
 

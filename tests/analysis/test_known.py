@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from brief_tui.analysis.known import Growth, Known, as_known_on, known_by
+from brief_tui.analysis.known import Growth, Known, as_known_on, carried_on, known_by
 from brief_tui.model.briefing import Briefing, KeyPoint, Relation
 from brief_tui.model.chain import chain_of
 from brief_tui.model.dates import parse
 from brief_tui.model.item import Assessment, Claim
-from brief_tui.model.party import Actor, Step
+from brief_tui.model.party import Actor, Source, Step
 from brief_tui.model.register import Register
-from brief_tui.model.vocabulary import Verb
+from brief_tui.model.vocabulary import Verb, Voice
 
 
 def claim(id_: str = "c", **dates: str) -> Claim:
@@ -53,6 +53,20 @@ def test_the_date_said_counts_before_the_date_published_and_no_other_counts() ->
     assert known("2024-10-16", event="2024-10-01") == "undated"
     assert known("2024-10-16", event="2030") == "undated"
     assert known("2024-10-16") == "undated"
+
+
+def test_what_is_not_dated_was_known_when_its_source_was_published() -> None:
+    source = Source(id="paper", name="The Paper", published=parse("2024-10-16"))
+    report = Claim(id="c", text="c")
+    inferred = Claim(id="e", text="e", voice=Voice.EDITOR)
+    briefing = Briefing(id="b", title="B", source="paper", sources=(source,), claims=(report,))
+    register = Register.of(briefing)
+    carried = carried_on(register, report)
+    assert known_by(report, date(2024, 10, 15), carried) is Known.UNDATED
+    assert known_by(report, date(2024, 10, 16), carried) is Known.KNOWN
+    assert carried_on(register, inferred) is None
+    growth = Growth(register)
+    assert (growth.on(date(2024, 10, 15)).said, growth.on(date(2024, 10, 16)).said) == (0, 1)
 
 
 def grown() -> Register:
@@ -108,7 +122,7 @@ def test_a_register_of_a_day_is_worked_out_once() -> None:
 
 
 def test_growth_lists_the_days_that_bring_something_newest_first() -> None:
-    growth = Growth(grown().briefing)
+    growth = Growth(grown())
     assert (growth.items, growth.undated) == (4, 1)
     assert [(str(each.day), each.said, each.perhaps) for each in growth.days] == [
         ("2024-08-31", 3, 0),
@@ -121,7 +135,7 @@ def test_growth_lists_the_days_that_bring_something_newest_first() -> None:
 
 def test_growth_counts_what_the_rule_says() -> None:
     items = [claim(f"c{n}", said=text) for n, text in enumerate(("2024-06-01~", "2024", "9999"))]
-    growth = Growth(Briefing(id="b", title="B", claims=tuple(items)))
+    growth = Growth(Register.of(Briefing(id="b", title="B", claims=tuple(items))))
     for day in (date(2024, 6, 1), date(2024, 6, 2), date(2024, 12, 31), date.min, date.max):
         counted = growth.on(day)
         states = [known_by(item, day) for item in items]
@@ -130,6 +144,6 @@ def test_growth_counts_what_the_rule_says() -> None:
 
 
 def test_a_briefing_without_a_date_has_no_day() -> None:
-    growth = Growth(Briefing(id="b", title="B", claims=(claim(event="2024"),)))
+    growth = Growth(Register.of(Briefing(id="b", title="B", claims=(claim(event="2024"),))))
     assert growth.days == ()
     assert growth.undated == 1

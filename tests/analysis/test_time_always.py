@@ -149,7 +149,7 @@ def test_what_is_known_stays_known(when: When, one: date, other: date) -> None:
 
 @given(registers(), DAYS)
 def test_growth_counts_what_the_rule_says(register: Register, day: date) -> None:
-    growth = Growth(register.briefing)
+    growth = Growth(register)
     states = [known_by(item, day) for item in register.briefing.items()]
     counted = growth.on(day)
     assert counted.said == states.count(Known.KNOWN)

@@ -70,7 +70,7 @@ async def test_the_other_side_is_one_enter_away_and_the_page_is_come_back_to(
         await ui.press("enter")
         assert ui.layer == "reader"
         assert "No ship is being held" in ui.cursor_line()
-        await ui.press("escape", "[")
+        await ui.press("escape")
         assert ui.layer == "page"
         assert "No ship is being held" in ui.cursor_line(), "on the line where it was left"
         await ui.press("escape", "s")
@@ -212,3 +212,22 @@ async def test_as_known_on_a_day_nothing_said_later_stands_with_or_against(quarr
         await ui.press("escape", "D")
         assert "updates" not in ui.detail_text()
         assert "disputes" in ui.detail_text()
+
+
+async def test_escape_comes_back_to_the_view_whose_link_led_away(quarrel: Path) -> None:
+    async with reading(quarrel) as ui:
+        await ui.press("D")
+        view = ui.detail_text()
+        await ui.press("n", "enter")
+        assert ui.layer == "reader"
+        await ui.press("escape")
+        assert ui.layer == "page"
+        assert ui.detail_text() == view
+        await ui.press("escape")
+        assert (ui.layer, ui.here) == ("reader", "overview")
+
+
+async def test_who_has_moved_on_from_a_link_stays_there(quarrel: Path) -> None:
+    async with reading(quarrel) as ui:
+        await ui.press("D", "n", "enter", "escape", "enter", "tab", "k", "escape")
+        assert ui.layer == "reader"

@@ -9,8 +9,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from brief_tui.analysis.dependants import Weight, weigh
-from brief_tui.analysis.differences import Difference, differences
-from brief_tui.analysis.figures import series
+from brief_tui.analysis.differences import Difference, Reading, differences
+from brief_tui.analysis.figures import Count, series
 from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.analysis.stance import SIDES, Side, changed_by
 from brief_tui.model.briefing import Relation
@@ -137,13 +137,16 @@ def _differing(register: Register, related: Collection[tuple[str, ...]]) -> Iter
     """Figures of one measure that differ, but for those of two items that a relation tells of.
 
     Figures for different dates may both be right, and one speaker's two figures are a view that
-    has changed.
+    has changed. What the editor worked out is nobody's figure, and disagrees with none.
     """
     for one in series(register):
         if one.measure is None or len(one.counts) < 2:
             continue
         for difference in differences(one.counts):
-            counts = (*difference.higher.counts, *difference.lower.counts)
+            given = (_given(difference.higher), _given(difference.lower))
+            if not all(given):
+                continue
+            counts = [count for each in given for count in each]
             sides = tuple(dict.fromkeys(count.item.id for count in counts))
             told = sides in related or sides[::-1] in related
             if len(sides) < 2 or told or _over_time(difference):
@@ -152,6 +155,13 @@ def _differing(register: Register, related: Collection[tuple[str, ...]]) -> Iter
             same = len(speakers) == 1 and None not in speakers
             kind = Kind.CHANGED_VIEW if same else Kind.DISAGREEMENT
             yield kind, Differing(one.measure, difference), sides, False
+
+
+def _given(reading: Reading) -> list[Count]:
+    """Those of a reading's figures that somebody gave."""
+    return [
+        each for each in reading.counts if not (each.figure.derived or each.figure.derived_from)
+    ]
 
 
 def _over_time(difference: Difference) -> bool:

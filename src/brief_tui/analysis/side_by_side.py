@@ -58,6 +58,10 @@ class Shared:
     number: int
 
 
+OPTION = "option"
+"""The aspect that names the options themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aspect:
     """One row of the comparison: an aspect of the options that share something, a cell per actor.
@@ -74,8 +78,11 @@ class Aspect:
     def differs(self) -> bool:
         """Whether the actors' cells do not all say the same.
 
-        An actor without an option here says nothing, which is a difference from one that has.
+        An actor without an option here differs from one that has in the row that names the option,
+        and in each of which something is stated.
         """
+        if not self.stated and self.aspect != OPTION:
+            return False
         return len({(cell.option is None, cell.text, cell.voices) for cell in self.cells}) > 1
 
     @property
@@ -148,7 +155,7 @@ def _aligned(
 _Say = Callable[[Option], tuple[str, ...]]
 
 _ABOVE: tuple[tuple[str, _Say], ...] = (
-    ("option", lambda option: (option.text,)),
+    (OPTION, lambda option: (option.text,)),
     ("state", lambda option: (option.state.meaning,) if option.state else ()),
     ("instruments", lambda option: tuple(each.meaning for each in option.instruments)),
 )

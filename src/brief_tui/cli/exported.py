@@ -18,13 +18,13 @@ from datetime import date
 
 from brief_tui.analysis.figures import Count
 from brief_tui.analysis.hypotheses import Bearing, Matrix, matrices
-from brief_tui.analysis.known import known_by
+from brief_tui.analysis.known import carried_on, known_by
 from brief_tui.analysis.leverage import options_of
 from brief_tui.analysis.matrix import Weighing
 from brief_tui.analysis.timeline import Lane, Moment, lies_ahead
 from brief_tui.cli.exported_figures import figure_record, measure_records
 from brief_tui.cli.exported_hypotheses import bearing_record, hypothesis_record, matrix_record
-from brief_tui.cli.exported_provenance import provenance_record, withdrawal_record
+from brief_tui.cli.exported_provenance import provenance_record, spread_record, withdrawal_record
 from brief_tui.cli.exported_relations import all_disagreements, stands
 from brief_tui.cli.output import one_line
 from brief_tui.cli.problems import problem_record
@@ -141,6 +141,7 @@ def _section(volume: Volume, section: Section, filter_: Filter, weigh: Weigh) ->
     elif section is Section.OVERVIEW:
         left = volume.items_left(filter_)
         derived["disagreements"] = all_disagreements(register, left)
+        derived["origins"] = spread_record(register)
     elif section is Section.LEVERAGE:
         from brief_tui.cli.exported_weighing import weighing_record
 
@@ -207,7 +208,9 @@ def _known(subject: Subject, register: Register, day: date) -> Record:
     if isinstance(subject, KeyPoint | NotKnown):
         return {"items": [id_ for id_ in subject.items if id_ not in register.later]}
     item = subject.item if isinstance(subject, Moment | Count | Bearing) else subject
-    return {"known": known_by(item, day).value} if isinstance(item, Item) else {}
+    if not isinstance(item, Item):
+        return {}
+    return {"known": known_by(item, day, carried_on(register, item)).value}
 
 
 def _roles(roles: Mapping[str, tuple[Role, ...]]) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief_tui.analysis.origins import provenance
+from brief_tui.analysis.origins import provenance, spread
 from brief_tui.analysis.withdrawal import falling_without, resting_on
 from brief_tui.model.item import Item
 from brief_tui.model.register import Register
@@ -44,3 +44,17 @@ def resting_record(register: Register, id_: str) -> Record:
             for each in resting_on(register, id_)
         ],
     }
+
+
+def spread_record(register: Register) -> Record:
+    """How all items are spread over origins; the items of which each party is the only origin."""
+    found = spread(register)
+    only: dict[str, list[str]] = {origin: [] for origin, _ in found.only}
+    several: list[str] = []
+    unstated: list[str] = []
+    for item in register.briefing.items():
+        origins = provenance(register, item).origins
+        (only[origins[0]] if len(origins) == 1 else several if origins else unstated).append(
+            item.id
+        )
+    return {"only_origin_of": only, "several_origins": several, "no_stated_origin": unstated}

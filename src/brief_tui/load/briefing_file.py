@@ -16,7 +16,7 @@ from brief_tui.load.checks.figures import figures
 from brief_tui.load.checks.hypotheses import hypotheses
 from brief_tui.load.checks.ids import dangling_ids, duplicate_ids
 from brief_tui.load.checks.likelihoods import unknown_terms
-from brief_tui.load.checks.relations import self_relations
+from brief_tui.load.checks.relations import circular_bases, circular_confirmations, self_relations
 from brief_tui.load.decode import Part, decode_part
 from brief_tui.load.file_text import MAX_PROBLEMS
 from brief_tui.load.merged import SECTIONS, Merged
@@ -43,6 +43,7 @@ _CHECKS = (
     figures,
     hypotheses,
     self_relations,
+    circular_bases,
     cautions,
 )
 
@@ -108,7 +109,10 @@ def _load(path: Path, parts: list[Part]) -> Loaded:
         problems += (
             list(islice(circular_chains(merged), MAX_PROBLEMS + 1))
             # Only where every chain is known to end.
-            or unconfirmed_items(merged)
+            or [
+                *unconfirmed_items(merged),
+                *islice(circular_confirmations(merged), MAX_PROBLEMS + 1),
+            ]
         )
     problems.sort(key=lambda problem: problem.position)
     closed = any(problem.closes for problem in problems)

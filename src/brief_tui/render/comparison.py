@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from brief_tui.analysis.side_by_side import Alignment, Aspect, Cell, Comparison, Shared
+from brief_tui.analysis.side_by_side import OPTION, Alignment, Aspect, Cell, Comparison, Shared
 from brief_tui.model.register import Register
 from brief_tui.render import words
-from brief_tui.render.cell import cell_page
+from brief_tui.render.cell import cell_page, voices
 from brief_tui.render.grid import Address, Grid, GridLine, Slot, grid_of
 from brief_tui.render.layout import fit_spans, wrap
 from brief_tui.render.page import (
@@ -192,7 +192,7 @@ def _folded(
 
 def _says(row: Aspect, column: int) -> bool:
     """Whether an actor has something here, or it is the place to say that it has nothing."""
-    return row.cells[column].option is not None or row.aspect == "option"
+    return row.cells[column].option is not None or row.aspect == OPTION
 
 
 def _cell_lines(register: Register, cell: Cell, row: Aspect, width: int) -> list[Spans]:
@@ -201,16 +201,16 @@ def _cell_lines(register: Register, cell: Cell, row: Aspect, width: int) -> list
 
 def _content(register: Register, cell: Cell, row: Aspect) -> Spans:
     if cell.option is None:
-        return plain("– no option", Tone.MUTED) if row.aspect == "option" else ()
+        return plain("– no option", Tone.MUTED) if row.aspect == OPTION else ()
     if row.dimension is None:
         if not cell.text:
             return words.UNKNOWN
-        if row.aspect == "option":
+        if row.aspect == OPTION:
             return words.row_text(register, cell.option, Tone.STRONG)
         return plain("\n".join(cell.text))
     spans = words.level(cell.level)
     if len(cell.levers) > 1:
-        return (*spans, Span(f" · {len(cell.levers)} voices"))
+        return (*spans, *voices(register, cell.levers))
     for lever in cell.levers:
         wording = plain(f" “{lever.wording}”") if lever.wording else ()
         spans = (*spans, *wording, words.voice_aside(lever.voice))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from brief_tui.analysis.known import Known, known_by
+from brief_tui.analysis.known import Known, carried_on, dated, known_by
 from brief_tui.analysis.leverage import DIMENSIONS, coverage
 from brief_tui.analysis.origins import way_of
 from brief_tui.analysis.timeline import lies_ahead
@@ -153,7 +153,7 @@ def _dates(register: Register, item: Item) -> Iterator[Block]:
     if item.dating:
         yield Field("dated from", plain(f"“{item.dating}”"))
     if register.known_on is not None:
-        yield Field("as known on", _known(register.known_on, item))
+        yield Field("as known on", _known(register, register.known_on, item))
 
 
 def event(register: Register, item: Item) -> Spans:
@@ -167,17 +167,23 @@ def event(register: Register, item: Item) -> Spans:
 _KNOWN_AS = {
     Known.KNOWN: "had been said by then",
     Known.PERHAPS: "perhaps later: its date is not exact enough to tell",
-    Known.UNDATED: "when it was said or published is not stated, so that it stays",
+    Known.UNDATED: "when it was said is not stated",
     Known.LATER: "said later",
 }
 
 
-def _known(day: date, item: Item) -> Spans:
+def _known(register: Register, day: date, item: Item) -> Spans:
     """Whether the item was known by the day that is looked at, and how one can tell."""
-    known = known_by(item, day)
-    word = f"{known.value}: " if known is Known.UNDATED else ""
+    carried = carried_on(register, item)
+    known = known_by(item, day, carried)
     tone = Tone.PLAIN if known is Known.KNOWN else Tone.HEDGE
-    return (Span(day_in_words(day)), Span(f" · {word}{_KNOWN_AS[known]}", tone))
+    why = _KNOWN_AS[known]
+    if dated(item) is None and known is Known.KNOWN:
+        why = "published by then; when it was said is not stated"
+    elif known is Known.UNDATED:
+        when = f"; it stands in a source of {carried}" if carried else ""
+        why = f"undated: {why}{when}, so that it stays"
+    return (Span(day_in_words(day)), Span(f" · {why}", tone))
 
 
 def _published(register: Register, item: Item) -> Spans:

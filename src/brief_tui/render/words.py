@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from brief_tui.analysis.known import Known, known_by
+from brief_tui.analysis.known import Known, carried_on, known_by
 from brief_tui.analysis.timeline import lies_ahead
 from brief_tui.model import countries
 from brief_tui.model.dates import MONTHS, Precision, When, day_in_words
@@ -238,7 +238,8 @@ def known_mark(register: Register, item: Item) -> str:
     """
     if register.known_on is None:
         return ""
-    known = known_by(item, register.known_on)
+    carried = carried_on(register, item)
+    known = known_by(item, register.known_on, carried)
     return "" if known is Known.KNOWN else known.value
 
 

@@ -22,7 +22,7 @@ def known_picker(session: Session) -> Picker:
 
     A day is given as ``2024-10-16``, and none as ``ANY``.
     """
-    growth = Growth(session.volume.briefing)
+    growth = Growth(session.volume.register)
     days = growth.days
     chosen = session.filter.known_on
     as_of = session.volume.briefing.as_of

@@ -130,12 +130,14 @@ class Reader(Questions):
         else:
             await self.follow(pane.link)
 
-    def do_undo(self) -> None:
-        """Close the search, else go back to the list, else drop the searched words."""
+    async def do_undo(self) -> None:
+        """Close the search, else undo the last step: the way here, the detail, the words."""
         if self._prompt is not None:
             self._close_prompt()
             self.narrow(self.session.filter.searching(self._search_before), keep=False)
             self.put_focus(self.list_pane)
+        elif self.session.has_just_landed:
+            await self.do_back()
         elif self.pane is not self.list_pane:
             self.back_to_list()
         elif self.session.filter.text:

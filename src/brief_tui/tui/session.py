@@ -57,6 +57,7 @@ class Session:
         self.arrangement: Arrangement | None = None
         self._rows: dict[Section, str] = {}
         self._back: list[Place] = []
+        self._landed: Place | None = None
         self._forward: list[Place] = []
         self._selected: tuple[tuple[Section, Filter, bool], Selection] | None = None
         self.in_lanes = True
@@ -165,7 +166,13 @@ class Session:
         self._leave()
         self.place = Place(section, self.filter, key)
         self._rows[section] = key
+        self._landed = self.place
         return True
+
+    @property
+    def has_just_landed(self) -> bool:
+        """Whether one is where a link of what lay over the panes has led, and has not moved on."""
+        return bool(self._back and self._back[-1].over) and self.place == self._landed
 
     def back(self) -> bool:
         """Go back to where one was; False where there is nowhere."""

@@ -28,6 +28,7 @@ def cautions(merged: Merged) -> Iterator[Problem]:
     yield from _likelihoods_without_assessor(merged)
     yield from _likelihood_with_confidence(merged)
     yield from _options_without_target(merged)
+    yield from _said_after_as_of(merged)
 
 
 def _warning(merged: Merged, where: Where, code: str, message: str) -> Problem:
@@ -156,3 +157,18 @@ def _options_without_target(merged: Merged) -> Iterator[Problem]:
             yield _warning(
                 merged, ("options", index), "option-without-target", "the option names no `targets`"
             )
+
+
+def _said_after_as_of(merged: Merged) -> Iterator[Problem]:
+    as_of = merged.briefing.as_of
+    if as_of is None:
+        return
+    for section in ("claims", "evidence", "assessments", "options"):
+        for index, item in enumerate(getattr(merged.briefing, section)):
+            if item.said is not None and item.said.first > as_of.last:
+                yield _warning(
+                    merged,
+                    (section, index, "said"),
+                    "said-after-as-of",
+                    f"this was said after {as_of}, the briefing's as-of date",
+                )

@@ -51,10 +51,14 @@ def circular_chains(merged: Merged) -> Iterator[Problem]:
                     continue
                 reported.add(members)
                 step = min(len(way), len(element.chain)) - 1
+                voice = "" if isinstance(element, Source) else _voice_before(element)
+                hint = (
+                    f"; if `{quote(voice)}` is the origin, end the chain with it" if voice else ""
+                )
                 yield merged.problem(
                     (section, index, "chain", step, "who"),
                     "circular-chain",
-                    f"the chain runs in a circle: {' → '.join(quote(who) for who in circle)}",
+                    f"the chain runs in a circle: {' → '.join(quote(who) for who in circle)}{hint}",
                     found=quote(circle[-1]),
                 )
             elif len(way) > MAX_STEPS:
