@@ -167,7 +167,7 @@ class TestChains:
     def test_two_that_confirm_each_other_run_in_no_circle(self, desk: Desk) -> None:
         loaded = desk.load_after_head(
             "claims:\n  - {id: c, text: x, speaker: envoy}\n"
-            "  - {id: d, text: x, speaker: minister, chain: c}\n"
+            "  - {id: d, text: x, speaker: minister, chain: envoy}\n"
             "relations:\n  - {from: c, verb: confirms, to: d}\n"
             "  - {from: d, verb: confirms, to: c}\n"
         )

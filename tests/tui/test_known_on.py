@@ -13,7 +13,7 @@ async def test_a_day_is_chosen_from_those_on_which_something_was_said(corridor: 
         await ui.press("a")
         assert ui.layer == "picker"
         assert [" ".join(line.split()) for line in ui.choices()] == [
-            "13 Jun 2024 6 known",
+            "13 Jun 2024 15 known",
             "12 Jun 2024 5 known",
             "11 Jun 2024 2 known, 1 perhaps",
             "10 Jun 2024 2 known",
@@ -61,7 +61,7 @@ async def test_rows_and_the_detail_say_what_nobody_can_tell(corridor: Path) -> N
         assert "undated" not in picked(rows, "Some 90")
         await ui.point_at("Ankara has offered")
         told = " ".join(ui.detail_text().split())
-        assert "as known on 11 Jun 2024 · undated: when it was said or published is not" in told
+        assert "as known on 11 Jun 2024 · undated: when it was said is not stated; it stands in a source of" in told
         await ui.press("x")
         assert "undated" not in "\n".join(ui.rows("claims"))
         assert "as known on" not in ui.detail_text()
