@@ -7,7 +7,7 @@ it, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,18 +50,18 @@ class _Graph:
 def _graph(register: Register) -> _Graph:
     ids = list(register.items)
     place = {id_: number for number, id_ in enumerate(ids)}
-    above: list[dict[int, None]] = [{} for _ in ids]
+    above: list[list[int]] = [[] for _ in ids]
     for relation in register.briefing.relations:
         if relation.verb in CARRYING:
-            above[place[relation.from_]][place[relation.to]] = None
+            above[place[relation.from_]].append(place[relation.to])
     for number, item in enumerate(register.items.values()):
         for step in item.chain:
             if step.who in place:
-                above[place[step.who]][number] = None
+                above[place[step.who]].append(number)
         for below in _bases(item):
             if below in place:
-                above[place[below]][number] = None
-    return _Graph(ids, place, [list(each) for each in above])
+                above[place[below]].append(number)
+    return _Graph(ids, place, above)
 
 
 def _bases(item: Item) -> Iterable[str]:
@@ -103,37 +103,51 @@ def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]
         groups: ids of its items, in each group at least one and none twice.
     """
     graph = _graph(register)
-    ids, place, above = graph.ids, graph.place, graph.above
+    place, above = graph.place, graph.above
     circles = _circles(above)
-    circle_of = [0] * len(ids)
+    circle_of = [0] * len(above)
     for number, circle in enumerate(circles):
         for member in circle:
             circle_of[member] = number
     higher = [
         {circle_of[each] for member in circle for each in above[member]} for circle in circles
     ]
-    carried = _carried(register, place)
+    held = [tuple([circle_of[place[id_]] for id_ in group]) for group in groups]
+    found = _counted(register, graph, circles, higher, set(held))
+    return [
+        Weight(found[each][0] - len(group), found[each][1])
+        for each, group in zip(held, groups, strict=True)
+    ]
+
+
+def _counted(
+    register: Register,
+    graph: _Graph,
+    circles: list[list[int]],
+    higher: list[set[int]],
+    groups: Collection[tuple[int, ...]],
+) -> dict[tuple[int, ...], tuple[int, int]]:
+    """For groups of circles, how many items are in them or above, and how many key points are."""
+    carried = _carried(register, graph.place)
     first_item = len(register.briefing.summary)
-    items, points = [-len(group) for group in groups], [0] * len(groups)
-    for first in range(0, len(ids), _AT_ONCE):
+    only_points = (1 << first_item) - 1
+    found = dict.fromkeys(groups, (0, 0))
+    for first in range(0, len(graph.ids), _AT_ONCE):
         own = [
             1 << (number - first + first_item) if first <= number < first + _AT_ONCE else 0
-            for number in range(len(ids))
+            for number in range(len(graph.ids))
         ]
         if not first:
             for number, bits in carried.items():
                 own[number] |= bits
         reach = _reach(circles, higher, own)
-        only_points = (1 << first_item) - 1
-        reach_of = {id_: reach[circle_of[number]] for id_, number in place.items()}
-        for number, group in enumerate(groups):
-            bits = reach_of[group[0]]
-            for id_ in group[1:]:
-                bits |= reach_of[id_]
+        for group, (items, points) in found.items():
+            bits = reach[group[0]]
+            for circle in group[1:]:
+                bits |= reach[circle]
             of_points = (bits & only_points).bit_count()
-            points[number] += of_points
-            items[number] += bits.bit_count() - of_points
-    return list(map(Weight, items, points))
+            found[group] = (items + bits.bit_count() - of_points, points + of_points)
+    return found
 
 
 def _carried(register: Register, place: Mapping[str, int]) -> dict[int, int]:

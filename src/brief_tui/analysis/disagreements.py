@@ -14,9 +14,9 @@ from brief_tui.analysis.figures import Count, series
 from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.analysis.stance import SIDES, Side, changed_by
 from brief_tui.model.briefing import Relation
+from brief_tui.model.dates import When
 from brief_tui.model.item import Lever, Measure, Option
 from brief_tui.model.register import Register
-from brief_tui.model.value import dataclass
 from brief_tui.model.vocabulary import Dimension, Level, Voice, Warrant
 
 
@@ -33,8 +33,7 @@ class Kind(IntEnum):
         return self is not Kind.DISAGREEMENT
 
 
-@dataclass(frozen=True, slots=True)
-class Contested:
+class Contested(NamedTuple):
     """A dimension of an option's leverage on which voices differ, or that is called contested."""
 
     option: Option
@@ -42,8 +41,7 @@ class Contested:
     levers: tuple[Lever, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Differing:
+class Differing(NamedTuple):
     """Two numbers that are given for one measure: what this comes to is worked out, not said."""
 
     measure: Measure
@@ -166,15 +164,14 @@ def _given(reading: Reading) -> list[Count]:
 
 def _over_time(difference: Difference) -> bool:
     """Whether the figures hold for dates of which none can be the same."""
-    lower, higher = (
-        [count.as_of for count in reading.counts]
-        for reading in (difference.lower, difference.higher)
-    )
-    return all(
-        one is not None and other is not None and (one.last < other.first or other.last < one.first)
-        for one in lower
-        for other in higher
-    )
+    lower, higher = difference.lower.counts, difference.higher.counts
+    if any(count.as_of is None for count in (*lower, *higher)):
+        return False
+    return not any(_may_be_one(one.as_of, other.as_of) for one in lower for other in higher)
+
+
+def _may_be_one(one: When | None, other: When | None) -> bool:
+    return one is None or other is None or (one.first <= other.last and other.first <= one.last)
 
 
 _OF_SIDE = {
