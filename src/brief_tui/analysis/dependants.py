@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from brief_tui.analysis.circles import circles_of
 from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.model.briefing import KeyPoint
 from brief_tui.model.item import Assessment, Item, Option
@@ -104,7 +105,7 @@ def weigh(register: Register, groups: Sequence[tuple[str, ...]]) -> list[Weight]
     """
     graph = _graph(register)
     place, above = graph.place, graph.above
-    circles = _circles(above)
+    circles = circles_of(above)
     circle_of = [0] * len(above)
     for number, circle in enumerate(circles):
         for member in circle:
@@ -172,46 +173,3 @@ def _reach(circles: list[list[int]], higher: list[set[int]], own: list[int]) -> 
                 bits |= reach[other]
         reach.append(bits)
     return reach
-
-
-def _circles(above: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The strongly connected parts of a graph, what can be reached from one before it (Tarjan)."""
-    order = [0] * len(above)
-    lowest = [0] * len(above)
-    open_: list[int] = []
-    is_open = [False] * len(above)
-    found: list[list[int]] = []
-    count = 0
-    for root in range(len(above)):
-        if order[root]:
-            continue
-        count += 1
-        order[root] = lowest[root] = count
-        open_.append(root)
-        is_open[root] = True
-        way = [(root, iter(above[root]))]
-        while way:
-            here, rest = way[-1]
-            for there in rest:
-                if not order[there]:
-                    count += 1
-                    order[there] = lowest[there] = count
-                    open_.append(there)
-                    is_open[there] = True
-                    way.append((there, iter(above[there])))
-                    break
-                if is_open[there]:
-                    lowest[here] = min(lowest[here], order[there])
-            else:
-                way.pop()
-                if way:
-                    before = way[-1][0]
-                    lowest[before] = min(lowest[before], lowest[here])
-                if lowest[here] == order[here]:
-                    members = [open_.pop()]
-                    while members[-1] != here:
-                        members.append(open_.pop())
-                    for member in members:
-                        is_open[member] = False
-                    found.append(members)
-    return found

@@ -6,20 +6,14 @@ where the source is one of the two ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple
 
-from brief_tui.analysis.leverage import DIMENSIONS
-from brief_tui.model.briefing import Relation
-from brief_tui.model.chain import speaker_of
-from brief_tui.model.item import Assessment, Claim, Option
-from brief_tui.model.party import Source
-from brief_tui.model.register import Party, Register
+from brief_tui.analysis.ties import Tie, standing_in, ties_between, web_of
+from brief_tui.model.register import Register
 from brief_tui.model.value import dataclass
-from brief_tui.model.vocabulary import ProvenanceStep
 
 MOST = 5
 """How many ways are found, unless another number is asked for."""
@@ -29,13 +23,6 @@ LONGEST = 8
 
 LONGER = 2
 """How many steps a way has at most beyond those of the shortest."""
-
-
-class Tie(NamedTuple):
-    """What one thing is to another: a relation, which may be read from either end, or in words."""
-
-    words: str = ""
-    relation: Relation | None = None
 
 
 class Step(NamedTuple):
@@ -69,8 +56,8 @@ def paths(register: Register, start: str, end: str, most: int = MOST) -> Ways:
     for id_ in (start, end):
         if id_ not in register.items and id_ not in register.parties:
             raise KeyError(id_)
-    web = _web(register)
-    standing = _standing(register, (start, end))
+    web = web_of(register)
+    standing = standing_in(register, (start, end))
 
     def beside(id_: str) -> Iterable[str]:
         return {**web[id_], **standing[id_]} if id_ in standing else web[id_]
@@ -97,7 +84,7 @@ def paths(register: Register, start: str, end: str, most: int = MOST) -> Ways:
                 heappush(open_, (least, behind - 1, next(serial), (*way, there)))
 
     def step(one: str, other: str) -> Step:
-        return Step(one, other, tuple(dict.fromkeys(_ties(register, one, other))))
+        return Step(one, other, tuple(dict.fromkeys(ties_between(register, one, other))))
 
     return Ways(tuple(tuple(map(step, way, way[1:])) for way in found), more)
 
@@ -112,129 +99,3 @@ def _distances(beside: Callable[[str], Iterable[str]], end: str) -> dict[str, in
                 away[there] = away[here] + 1
                 queue.append(there)
     return away
-
-
-_Web = Mapping[str, Mapping[str, None]]
-"""Everything with what it is tied to, in the order of the briefing."""
-
-
-@lru_cache(maxsize=4)
-def _web(register: Register) -> _Web:
-    """All ties but that of an item to the source that it stands in; relations first.
-
-    What was said after the day that the register is of may be named, but is not there.
-    """
-    web: dict[str, dict[str, None]] = {id_: {} for id_ in (*register.items, *register.parties)}
-    for relation in register.briefing.relations:
-        web[relation.from_][relation.to] = None
-        web[relation.to][relation.from_] = None
-    for id_, near in web.items():
-        for other, _ in _named(register, id_):
-            if other in web:
-                near[other] = None
-                web[other][id_] = None
-    return web
-
-
-def _standing(register: Register, ends: tuple[str, str]) -> _Web:
-    """What stands in a source that is one of the ends."""
-    web: dict[str, dict[str, None]] = {}
-    for item in register.briefing.items():
-        source = register.source_of(item)
-        if source in ends:
-            web.setdefault(item.id, {})[source] = None
-            web.setdefault(source, {})[item.id] = None
-    return web
-
-
-def _ties(register: Register, one: str, other: str) -> Iterator[Tie]:
-    """Every tie between two things, read from ``one`` on; relations first."""
-    for relation in register.relations.get(one, ()):
-        if other in (relation.from_, relation.to):
-            yield Tie(relation=relation)
-    for id_, (forward, _) in _named(register, one, whole=True):
-        if id_ == other:
-            yield Tie(forward)
-    for id_, (_, backward) in _named(register, other, whole=True):
-        if id_ == one:
-            yield Tie(backward)
-
-
-_Named = tuple[str, tuple[str, str]]
-"""The id that something names; what it is to that, and what that is to it."""
-
-
-def _named(register: Register, id_: str, *, whole: bool = False) -> Iterator[_Named]:
-    """All that an item or party names, with ``whole`` the source that an item stands in, too."""
-    item = register.items.get(id_)
-    if item is None:
-        yield from _named_by_party(register.parties[id_])
-        return
-    if isinstance(item, Claim) and item.speaker is not None:
-        yield item.speaker, ("is said by", "says")
-    if isinstance(item, Assessment | Option):
-        yield from _named_by_judgement(item)
-    voice = speaker_of(item)
-    for number, step in enumerate(item.chain, 1):
-        if step.who is not None and step.who != voice:
-            ends = number == len(item.chain) and not _goes_on(register, step.who)
-            yield step.who, (_COMES[step.how], "is the origin of" if ends else "relays")
-    source = register.source_of(item) if whole else None
-    if source is not None:
-        yield source, ("stands in", "holds")
-
-
-def _named_by_judgement(item: Assessment | Option) -> Iterator[_Named]:
-    for id_ in item.rests_on:
-        yield id_, ("rests on", "is a basis of")
-    if isinstance(item, Assessment):
-        if item.expert is not None:
-            yield item.expert, ("is the judgement of", "judges")
-        return
-    if item.actor is not None:
-        yield item.actor, ("could be done by", "could do")
-    for target in item.targets:
-        yield target, ("would work on", "is the target of")
-    for dimension in DIMENSIONS:
-        for lever in item.leverage.on(dimension):
-            for id_ in lever.basis:
-                yield id_, _CARRIES[dimension]
-            if lever.assessor is not None:
-                yield lever.assessor, _JUDGES[dimension]
-
-
-def _named_by_party(party: Party) -> Iterator[_Named]:
-    if isinstance(party, Source):
-        for step in party.chain:
-            if step.who is not None:
-                yield step.who, ("draws on", "is drawn on by")
-        return
-    if party.affiliation is not None:
-        yield party.affiliation, ("belongs to", "includes")
-    for member in party.members:
-        yield member, ("has as a member", "is a member of")
-
-
-def _goes_on(register: Register, who: str) -> bool:
-    """Whether a chain that leads to ``who`` leads further."""
-    item, party = register.items.get(who), register.parties.get(who)
-    if item is not None:
-        return bool(item.chain) or speaker_of(item) is not None
-    return isinstance(party, Source) and bool(party.chain)
-
-
-_COMES: Mapping[ProvenanceStep, str] = {
-    ProvenanceStep.ATTRIBUTED_TO: "is attributed to",
-    ProvenanceStep.QUOTED_FROM: "is quoted from",
-    ProvenanceStep.PRIMARY_SOURCE: "has as its primary source",
-    ProvenanceStep.DERIVED_FROM: "is derived from",
-    ProvenanceStep.REVISION_OF: "is a revision of",
-}
-
-_CARRIES = {
-    each: (f"rests for its {each.label} on", f"is a basis of the {each.label} of")
-    for each in DIMENSIONS
-}
-_JUDGES = {
-    each: (f"has its {each.label} judged by", f"judges the {each.label} of") for each in DIMENSIONS
-}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from brief_tui.analysis.paths import LONGER, LONGEST, Step, Tie, Way, paths
+from brief_tui.analysis.paths import LONGER, LONGEST, Step, Way, paths
+from brief_tui.analysis.ties import Tie
 from brief_tui.model.register import Register
 from brief_tui.render import words
 from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Span, Tone, plain
