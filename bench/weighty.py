@@ -68,6 +68,7 @@ class _Weighty:
         self.actors = max(4, min(500, items // 10))
         self.measures = max(2, min(40, items // 100))
         self.written: list[str] = []
+        self.through: dict[str, str] = {}
 
     def lines(self) -> list[str]:
         chance = self.chance
@@ -120,7 +121,7 @@ class _Weighty:
         if chance.random() < 0.3:
             lines.append(f"    countries: {{{chance.choice(COUNTRIES)}: subject}}")
         lines.append(f"    source: s{chance.randrange(self.sources)}")
-        return lines + self._figures() + self._chain()
+        return lines + self._figures() + self._chain(id_)
 
     def _figures(self) -> list[str]:
         chance = self.chance
@@ -137,11 +138,12 @@ class _Weighty:
             form.append(f"measure: m{chance.randrange(self.measures)}")
         return ["    figures:", f"      - {{{', '.join(form)}}}"]
 
-    def _chain(self) -> list[str]:
+    def _chain(self, id_: str) -> list[str]:
         """A way back: through an earlier item, or through sources one of which draws on another."""
         chance = self.chance
         if self.written and chance.random() < 0.25:
             steps = [chance.choice(self.written)]
+            self.through[id_] = steps[0]
         else:
             steps = [f"s{self._early(self.sources)}"]
         lines = ["    chain:"]
@@ -208,13 +210,23 @@ class _Weighty:
             end = max(start - chance.randint(1, 20), 0) if near else self._early(start)
             if chance.random() < 0.05:
                 start, end = end, start
+            verb = chance.choices(list(_VERBS), list(_VERBS.values()))[0]
+            if verb == "confirms" and self._comes_from(items[start], items[end]):
+                verb = "supports"  # what was derived from an item cannot confirm it
             lines += [
                 f"  - from: {items[start]}",
-                f"    verb: {chance.choices(list(_VERBS), list(_VERBS.values()))[0]}",
+                f"    verb: {verb}",
                 f"    to: {items[end]}",
                 f"    warrant: {chance.choice(('stated', 'inferred', 'inferred'))}",
             ]
         return lines
+
+    def _comes_from(self, item: str, earlier: str) -> bool:
+        """Whether the chain of an item leads through an earlier one."""
+        way: str | None = item
+        while way is not None and way != earlier:
+            way = self.through.get(way)
+        return way == earlier
 
     def _hypotheses(self) -> list[str]:
         """For every thousand items a question with four answers, each marked for fifty items."""

@@ -46,6 +46,10 @@ def _items_of_origin(spot: Spot) -> int:
     found = [provenance(spot.register, item).origins for item in spot.register.items.values()]
     if spot.line.link:
         return found.count((spot.line.link,))
+    if "another origin as" in spot.line.text:
+        start = next(n for n in range(spot.at, -1, -1) if spot.lines[n].is_heading)
+        named = {line.link for line in spot.lines[start : spot.at]}
+        return sum(len(origins) == 1 and origins[0] not in named for origins in found)
     several = "two origins or more" in spot.line.text
     return sum(len(origins) > 1 if several else not origins for origins in found)
 

@@ -86,10 +86,9 @@ def spread_blocks(register: Register) -> Iterator[Block]:
         yield Paragraph(spans, _number(count), link=Link(origin))
     rest = found.only[_FOREMOST:]
     if rest:
-        others = "another origin" if len(rest) == 1 else f"one of {len(rest)} other origins"
         count = sum(items for _, items in rest)
         have, their = ("has", "its") if count == 1 else ("have", "their")
-        yield Paragraph((Span(f"{have} {others} as {their} only one"),), _number(count))
+        yield Paragraph((Span(f"{have} another origin as {their} only one"),), _number(count))
     have = "has" if found.several == 1 else "have"
     yield Paragraph((Span(f"{have} two origins or more"),), _number(found.several))
     have = "has" if found.unstated == 1 else "have"
