@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
@@ -48,11 +49,11 @@ class Register:
     @classmethod
     def of(cls, briefing: Briefing) -> Register:
         """The register of ``briefing``, in one pass over it."""
-        relations: dict[str, list[Relation]] = {}
+        relations: defaultdict[str, list[Relation]] = defaultdict(list)
         for relation in briefing.relations:
-            relations.setdefault(relation.from_, []).append(relation)
+            relations[relation.from_].append(relation)
             if relation.to != relation.from_:
-                relations.setdefault(relation.to, []).append(relation)
+                relations[relation.to].append(relation)
         return cls(
             briefing,
             _parties(briefing),

@@ -59,6 +59,8 @@ else:
 def _init(cls: type) -> Callable[..., None]:
     fields = dataclasses.fields(cls)
     positional = tuple(field.name for field in fields if not field.kw_only)
+    by_name_only = any(field.kw_only for field in fields)
+    every = () if by_name_only else tuple(getattr(cls, field.name).__set__ for field in fields)
     required: list[tuple[str, Callable[[Any, Any], None]]] = []
     optional: list[tuple[str, Callable[[Any, Any], None], Any]] = []
     made: list[tuple[str, Callable[[Any, Any], None], Callable[[], Any]]] = []
@@ -75,6 +77,10 @@ def _init(cls: type) -> Callable[..., None]:
 
     def __init__(self: object, /, *given: object, **named: object) -> None:  # noqa: N807
         if given:
+            if len(given) == len(every) and not named:  # as most of what is worked out is made
+                for put, value in zip(every, given, strict=True):
+                    put(self, value)
+                return
             if len(given) > len(positional):
                 raise TypeError(f"{cls.__name__} takes {len(positional)} values by position")
             for name, value in zip(positional, given, strict=False):
