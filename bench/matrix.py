@@ -20,7 +20,7 @@ from brief_tui.analysis.scratch import NOTHING_SUPPOSED
 from brief_tui.library.catalogue import open_catalogue
 from brief_tui.model.register import Register
 from brief_tui.render.matrix import lay_out_matrix
-from brief_tui.terminal.environment import Environment
+from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.tui.app import BriefApp
 
 SIZE = (120, 40)
@@ -75,7 +75,7 @@ def main(path: Path, rounds: int) -> None:
     report = {
         "options": len(briefing.options),
         "layout": min(lay_out(register) for _ in range(rounds)),
-        "keys": asyncio.run(press(BriefApp(catalogue, Environment()))),
+        "keys": asyncio.run(press(BriefApp(catalogue, Capabilities()))),
     }
     print(json.dumps(report))
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.terminal.clipboard import LARGEST, TO_TERMINAL, TO_TMUX, copy
-from brief_tui.terminal.environment import Environment
 
 CITED = "“About 1,500” \N{EM DASH} 국정원\nNIS, 18 Oct 2024"
 
@@ -37,7 +37,7 @@ def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Pat
 
 def test_the_terminal_gets_the_text_as_one_osc_52_sequence() -> None:
     written: list[str] = []
-    assert copy(CITED, Environment(), written.append) == TO_TERMINAL
+    assert copy(CITED, Capabilities(), written.append) == TO_TERMINAL
     (sequence,) = written
     assert sequence.startswith("\x1b]52;c;")
     assert sequence.endswith("\x07")
@@ -47,7 +47,7 @@ def test_the_terminal_gets_the_text_as_one_osc_52_sequence() -> None:
 def test_inside_tmux_the_text_goes_to_tmux_and_nowhere_else(tmux: Callable[[str], Path]) -> None:
     kept = tmux("")
     written: list[str] = []
-    assert copy(CITED, Environment(in_tmux=True), written.append) == TO_TMUX
+    assert copy(CITED, Capabilities(in_tmux=True), written.append) == TO_TMUX
     assert (kept / "arguments").read_text() == "load-buffer -w -"
     assert (kept / "input").read_bytes() == CITED.encode()
     assert written == []
@@ -67,7 +67,7 @@ def test_where_tmux_cannot_the_terminal_gets_it(
     monkeypatch.setattr("brief_tui.terminal.clipboard._TMUX_MAY_TAKE", 0.5)
     tmux(ending)
     written: list[str] = []
-    assert copy(CITED, Environment(in_tmux=True), written.append) == TO_TERMINAL
+    assert copy(CITED, Capabilities(in_tmux=True), written.append) == TO_TERMINAL
     assert len(written) == 1
     assert capfd.readouterr() == ("", "")
 
@@ -77,29 +77,29 @@ def test_without_tmux_on_the_path_the_terminal_gets_it(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     written: list[str] = []
-    assert copy(CITED, Environment(in_tmux=True), written.append) == TO_TERMINAL
+    assert copy(CITED, Capabilities(in_tmux=True), written.append) == TO_TERMINAL
     assert len(written) == 1
 
 
 @pytest.mark.parametrize(
-    ("text", "environment", "why"),
+    ("text", "capabilities", "why"),
     [
-        ("a" * (LARGEST + 1), Environment(), "100,001 bytes"),
-        ("국" * 40_000, Environment(in_tmux=True), "120,000 bytes"),
-        ("text", Environment(dumb=True), "no clipboard"),
-        ("", Environment(), "nothing to copy"),
+        ("a" * (LARGEST + 1), Capabilities(), "100,001 bytes"),
+        ("국" * 40_000, Capabilities(in_tmux=True), "120,000 bytes"),
+        ("text", Capabilities(dumb=True), "no clipboard"),
+        ("", Capabilities(), "nothing to copy"),
     ],
 )
-def test_what_is_not_sent_says_why(text: str, environment: Environment, why: str) -> None:
+def test_what_is_not_sent_says_why(text: str, capabilities: Capabilities, why: str) -> None:
     written: list[str] = []
-    route = copy(text, environment, written.append)
+    route = copy(text, capabilities, written.append)
     assert not route.sent
     assert why in route.words
     assert written == []
 
 
 def test_the_longest_text_is_still_sent() -> None:
-    assert copy("a" * LARGEST, Environment(), lambda _: None) == TO_TERMINAL
+    assert copy("a" * LARGEST, Capabilities(), lambda _: None) == TO_TERMINAL
 
 
 @pytest.mark.parametrize("route", [TO_TERMINAL, TO_TMUX])
@@ -109,7 +109,7 @@ def test_nobody_is_told_that_it_was_copied(route: object) -> None:
 
 def test_importing_it_loads_neither_subprocess_nor_base64() -> None:
     code = (
-        "import sys; import brief_tui.terminal.clipboard, brief_tui.terminal.environment; "
+        "import sys; import brief_tui.terminal.clipboard, brief_tui.terminal.capabilities; "
         "print({'subprocess', 'base64', 'shutil'} & set(sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -11,13 +11,13 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from brief_tui.render.page import Tone
-from brief_tui.terminal.environment import read_environment
+from brief_tui.terminal.capabilities import decide
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 
 theme = load_theme(sys.argv[1]).theme
-no_color = read_environment(os.environ, sys.stdin, sys.stdout).no_color
+no_color = decide(os.environ, sys.stdin, sys.stdout).no_color
 palette = Palette(theme, no_color=no_color)
 
 

@@ -26,7 +26,7 @@ from textual.screen import Screen
 from brief_tui.library.catalogue import open_catalogue
 from brief_tui.model.section import Section
 from brief_tui.render.page import Tone
-from brief_tui.terminal.environment import Environment
+from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.tui.app import BriefApp
 from brief_tui.tui.grid import GridPane
 from brief_tui.tui.pane import Pane
@@ -287,12 +287,12 @@ def _lines(pane: Pane) -> list[str]:
 async def reading(
     *briefings: Path,
     size: Size = (80, 24),
-    environment: Environment | None = None,
+    capabilities: Capabilities | None = None,
     place: Place | None = None,
     theme: str | None = None,
 ) -> AsyncIterator[Ui]:
     """The app, reading these briefings."""
-    environment = environment or Environment()
+    capabilities = capabilities or Capabilities()
     written: list[str] = []
 
     class Recorder(HeadlessDriver):
@@ -305,8 +305,8 @@ async def reading(
         def write(self, data: str) -> None:
             written.append(data)
 
-    with patch.dict(os.environ, {"NO_COLOR": "1"} if environment.no_color else {}):
-        app = BriefApp(open_catalogue(briefings), environment, place=place, theme=theme)
+    with patch.dict(os.environ, {"NO_COLOR": "1"} if capabilities.no_color else {}):
+        app = BriefApp(open_catalogue(briefings), capabilities, place=place, theme=theme)
         app.driver_class = Recorder
         async with app.run_test(headless=False, size=size) as pilot:
             ui = Ui(app, pilot, written, size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brief_tui.terminal.environment import Environment
+from brief_tui.terminal.capabilities import Capabilities
 from tests.tui.driver import reading
 
 
@@ -56,7 +56,7 @@ async def test_the_message_goes_with_the_next_key(corridor: Path) -> None:
 
 
 async def test_a_dumb_terminal_is_sent_nothing(corridor: Path) -> None:
-    async with reading(corridor, environment=Environment(dumb=True)) as ui:
+    async with reading(corridor, capabilities=Capabilities(dumb=True)) as ui:
         await ui.section("claims")
         await ui.press("y")
         assert ui.status().startswith(" not sent")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brief_tui.folders import user_themes_folder
-from brief_tui.terminal.environment import Environment
+from brief_tui.terminal.capabilities import Capabilities, Colours
 from brief_tui.tui.remember import remembered_theme
 from brief_tui.tui.theme_files import find_themes
 from tests.tui.driver import reading
@@ -84,7 +84,9 @@ async def test_each_theme_draws_every_section(corridor: Path, theme: str) -> Non
 async def test_no_color_leaves_no_colour_anywhere_and_the_cursor_is_still_seen(
     corridor: Path, theme: str
 ) -> None:
-    async with reading(corridor, environment=Environment(no_color=True), theme=theme) as ui:
+    async with reading(
+        corridor, capabilities=Capabilities(colours=Colours.NONE), theme=theme
+    ) as ui:
         for keys in ("1", "2", "j", "c", "escape", "/", "s", "escape", "5", "v", "?"):
             await ui.press(keys)
             assert not [look for look in ui.looks() if look.coloured]

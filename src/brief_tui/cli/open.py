@@ -32,14 +32,14 @@ def run(options: Namespace) -> int:
     import os
     import sys
 
-    from brief_tui.terminal.environment import read_environment
+    from brief_tui.terminal.capabilities import decide
 
     where, filter_, part = paths(options), narrowing(options), section(options)
     if options.theme is not None:
         from brief_tui.cli.themes import known
 
         known(options.theme)
-    if not read_environment(os.environ, sys.stdin, sys.stdout).interactive:
+    if not decide(os.environ, sys.stdin, sys.stdout).interactive:
         from brief_tui.cli.show import print_text
         from brief_tui.cli.weighing import Weighed
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from brief_tui.terminal.environment import Environment
+    from brief_tui.terminal.capabilities import Capabilities
 
 LARGEST = 100_000
 """Bytes of UTF-8. Terminals drop longer OSC 52 sequences, and few say so."""
@@ -39,7 +39,7 @@ NO_CLIPBOARD = Route(False, "not sent: this terminal has no clipboard")
 NOTHING = Route(False, "not sent: nothing to copy")
 
 
-def copy(text: str, environment: Environment, write: Callable[[str], object]) -> Route:
+def copy(text: str, capabilities: Capabilities, write: Callable[[str], object]) -> Route:
     """Send ``text`` towards the clipboard and tell which way it went.
 
     Inside tmux, which drops OSC 52 as it comes, tmux itself is asked to pass the text on; where
@@ -48,18 +48,18 @@ def copy(text: str, environment: Environment, write: Callable[[str], object]) ->
 
     Args:
         text: What to copy.
-        environment: The terminal to send it to.
+        capabilities: The terminal to send it to.
         write: Writes to the terminal; called at most once, with printable ASCII between the
             sequence's own control characters.
     """
     data = text.encode("utf-8", "replace")
     if not data:
         return NOTHING
-    if environment.dumb:
+    if capabilities.dumb:
         return NO_CLIPBOARD
     if len(data) > LARGEST:
         return Route(False, f"not sent: {len(data):,} bytes, of which terminals take {LARGEST:,}")
-    if environment.in_tmux and _load_tmux_buffer(data):
+    if capabilities.in_tmux and _load_tmux_buffer(data):
         return TO_TMUX
     write(_osc_52(data))
     return TO_TERMINAL

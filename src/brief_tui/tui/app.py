@@ -23,7 +23,7 @@ from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
-from brief_tui.terminal.environment import Environment, read_environment
+from brief_tui.terminal.capabilities import Capabilities, decide
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
@@ -47,7 +47,7 @@ class BriefApp(App[None]):
     def __init__(
         self,
         catalogue: Catalogue,
-        environment: Environment,
+        capabilities: Capabilities,
         *,
         place: Place | None = None,
         theme: str | None = None,
@@ -56,16 +56,16 @@ class BriefApp(App[None]):
 
         Args:
             catalogue: What there is to read.
-            environment: The terminal.
+            capabilities: The terminal.
             place: Where to begin.
             theme: The theme to use; the one remembered where None.
         """
         super().__init__()
-        self.animation_level = "basic" if environment.animates else "none"
+        self.animation_level = "basic" if capabilities.animates else "none"
         # Textual takes an empty NO_COLOR for a wish; the convention does not.
-        self.no_color = environment.no_color
+        self.no_color = capabilities.no_color
         self.catalogue = catalogue
-        self.environment = environment
+        self.capabilities = capabilities
         self.current = catalogue.newest
         self._place = place or Place()
         self.theme_name = ""
@@ -77,7 +77,7 @@ class BriefApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to every line before it is written."""
-        no_color = self.environment.no_color
+        no_color = self.capabilities.no_color
         return line_filters(ansi=self.current_theme.ansi, no_color=no_color)
 
     def get_default_screen(self) -> Screen[None]:
@@ -110,7 +110,7 @@ class BriefApp(App[None]):
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on; ``theme_message`` then says what is wrong with it."""
         loaded = load_theme(name)
-        no_color = self.environment.no_color
+        no_color = self.capabilities.no_color
         self.theme_name = loaded.name
         self.palette = Palette(loaded.theme, no_color=no_color)
         own_name = f"brief-{loaded.name}"
@@ -212,7 +212,7 @@ class BriefApp(App[None]):
         """Send text towards the reader's clipboard; which way it went, if any."""
         from brief_tui.terminal.clipboard import copy
 
-        return copy(text, self.environment, self._write_to_terminal)
+        return copy(text, self.capabilities, self._write_to_terminal)
 
     def _write_to_terminal(self, sequence: str) -> None:
         if self._driver is not None:
@@ -238,8 +238,8 @@ def run(
     paths: Sequence[Path], *, place: Place, theme: str | None = None, mouse: bool = True
 ) -> int:
     """Read the briefings under ``paths``; the exit code."""
-    environment = read_environment(os.environ, sys.stdin, sys.stdout)
-    app = BriefApp(open_catalogue(paths), environment, place=place, theme=theme)
+    capabilities = decide(os.environ, sys.stdin, sys.stdout)
+    app = BriefApp(open_catalogue(paths), capabilities, place=place, theme=theme)
     app.run(mouse=mouse)
     if app.failure is not None:
         raise app.failure

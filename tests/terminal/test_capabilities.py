@@ -1,10 +1,10 @@
-"""What the terminal is, read from its environment."""
+"""What the terminal can do, decided from its environment."""
 
 import io
 
 import pytest
 
-from brief_tui.terminal.environment import Environment, read_environment
+from brief_tui.terminal.capabilities import Capabilities, decide
 
 
 class Terminal(io.StringIO):
@@ -15,13 +15,13 @@ class Terminal(io.StringIO):
         return True
 
 
-def seen(**environ: str) -> Environment:
-    """The environment as read at a terminal, xterm unless ``environ`` says otherwise."""
-    return read_environment({"TERM": "xterm-256color"} | environ, Terminal(), Terminal())
+def seen(**environ: str) -> Capabilities:
+    """What is decided at a terminal, xterm unless ``environ`` says otherwise."""
+    return decide({"TERM": "xterm-256color"} | environ, Terminal(), Terminal())
 
 
 def test_a_plain_terminal_is_coloured_interactive_and_local() -> None:
-    assert seen() == Environment()
+    assert seen() == Capabilities()
     assert seen().animates
 
 
@@ -42,7 +42,7 @@ def test_a_terminal_without_a_cursor_is_not_interactive(
 
 def test_windows_needs_no_term(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "win32")
-    assert read_environment({}, Terminal(), Terminal()).interactive
+    assert decide({}, Terminal(), Terminal()).interactive
 
 
 def test_nothing_moves_over_ssh() -> None:
@@ -62,5 +62,5 @@ def test_a_pipe_or_a_closed_end_is_not_interactive() -> None:
     closed = Terminal()
     closed.close()
     for other in (io.StringIO(), closed, None):
-        assert not read_environment(environ, other, Terminal()).interactive
-        assert not read_environment(environ, Terminal(), other).interactive
+        assert not decide(environ, other, Terminal()).interactive
+        assert not decide(environ, Terminal(), other).interactive
