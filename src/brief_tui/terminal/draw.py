@@ -1,0 +1,234 @@
+"""The shortest text that makes a terminal which shows one screen show another."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from brief_tui.terminal.capabilities import XTERM, Dialect
+from brief_tui.terminal.look import PLAIN, Look
+from brief_tui.terminal.pen import Pen
+from brief_tui.terminal.screen import Row, Screen, sure_width
+from brief_tui.terminal.styles import Styles
+
+_WORTH_ERASING = 6
+"""Cells: to erase fewer costs as much as to write blanks."""
+
+_WORTH_MOVING = 3
+"""Rows that must come back in another place before moving them is tried."""
+
+_NEAR = 4
+"""Bytes: what stands between two changes is written again where it costs no more than a move."""
+
+
+def draw(shadow: Screen, text: str, styles: Styles, dialect: Dialect = XTERM) -> tuple[Screen, str]:
+    """The short form of what is written to a terminal.
+
+    Args:
+        shadow: What the terminal shows.
+        text: What is written to it, one frame, in its long form.
+        styles: Reads the styles in ``text``.
+        dialect: What the terminal understands.
+
+    Returns:
+        What the terminal then shows, and what to send to it in place of ``text``.
+    """
+    wanted, passed, strange = shadow.after(text, styles)
+    short = difference(shadow, wanted, dialect) + "".join(passed)
+    return wanted._replace(known=not strange), short
+
+
+def difference(shown: Screen, wanted: Screen, dialect: Dialect = XTERM) -> str:
+    """What makes a terminal that shows ``shown`` show ``wanted``, which is of the same size.
+
+    Where it is unknown what the terminal shows, and where the sizes differ, all of it is drawn.
+    The terminal is left in plain style, the cursor anywhere.
+    """
+    if not shown.known or (shown.width, shown.height) != (wanted.width, wanted.height):
+        pen = Pen(wanted.width, wanted.height, dialect)
+        pen.reset()
+        blank = Screen.blank(wanted.width, wanted.height)
+        return _drawn(pen, blank.rows, wanted.rows, dialect)
+    changed = [y for y, row in enumerate(wanted.rows) if _differ(shown.rows[y], row)]
+    if not changed:
+        return ""
+    best = _drawn(Pen(wanted.width, wanted.height, dialect), shown.rows, wanted.rows, dialect)
+    if dialect.inserts_lines and len(changed) > _WORTH_MOVING:
+        moved = _moved_rows(shown.rows, wanted.rows, changed)
+        if moved is not None:
+            top, bottom, up = moved
+            pen = Pen(wanted.width, wanted.height, dialect)
+            pen.move_rows(top, bottom, up)
+            rows = _after_moving(shown.rows, top, bottom, up)
+            other = _drawn(pen, rows, wanted.rows, dialect)
+            if len(other.encode()) < len(best.encode()):
+                return other
+    return best
+
+
+def _differ(one: Row, other: Row) -> bool:
+    return one is not other and (one.cells != other.cells or one.looks != other.looks)
+
+
+def _drawn(pen: Pen, before: list[Row], after: list[Row], dialect: Dialect) -> str:
+    for y, row in enumerate(after):
+        old = before[y]
+        if old is not row:
+            _draw_row(pen, y, old, row, dialect)
+    pen.use(PLAIN)
+    return pen.written
+
+
+def _draw_row(pen: Pen, y: int, old: Row, new: Row, dialect: Dialect) -> None:
+    cells, looks = new
+    changed = [
+        x
+        for x, (was, cell, looked, look) in enumerate(
+            zip(old.cells, cells, old.looks, looks, strict=True)
+        )
+        if was != cell or (look is not looked and (cell != " " or look.blank is not looked.blank))
+    ]
+    if not changed:
+        return
+    if "" in cells:  # the second half of a wide character comes with the first
+        changed = sorted({x if cells[x] else x - 1 for x in changed})
+    erased = _erased_tail(changed, cells, looks, dialect)
+    end = len(cells) if erased is None else erased
+    at = 0
+    while at < len(changed) and changed[at] < end:
+        x = changed[at]
+        stop = _end_of_stretch(changed, at, end, cells, looks)
+        _write(pen, x, stop, y, cells, looks, dialect)
+        while at < len(changed) and changed[at] < stop:
+            at += 1
+    if erased is not None:
+        pen.go(erased, y)
+        pen.use_blank(looks[erased])
+        pen.erase_line()
+
+
+def _erased_tail(
+    changed: list[int], cells: list[str], looks: list[Look], dialect: Dialect
+) -> int | None:
+    """From which cell on the line is better erased; None where it is not."""
+    last = len(cells) - 1
+    if cells[last] != " ":
+        return None
+    blank = looks[last].blank
+    if not _erases(blank, True, dialect):
+        return None
+    start = last
+    while start and cells[start - 1] == " " and looks[start - 1].blank is blank:
+        start -= 1
+    in_tail = [x for x in changed if x >= start]
+    if len(in_tail) < _WORTH_ERASING:
+        return None
+    return in_tail[0]
+
+
+def _end_of_stretch(
+    changed: list[int], at: int, end: int, cells: list[str], looks: list[Look]
+) -> int:
+    """Behind the last cell to write before the cursor is better moved."""
+    stop = changed[at] + 1
+    for x in changed[at + 1 :]:
+        if x >= end:
+            break
+        if x > stop:
+            look = looks[stop - 1]
+            between = range(stop, x)
+            if len("".join(cells[stop:x]).encode()) > _NEAR or any(
+                looks[each] is not look or sure_width(cells[each]) != 1 for each in between
+            ):
+                break
+        stop = x + 1
+    while stop < len(cells) and not cells[stop]:
+        stop += 1
+    return stop
+
+
+def _write(
+    pen: Pen, x: int, stop: int, y: int, cells: list[str], looks: list[Look], dialect: Dialect
+) -> None:
+    """Write the cells from ``x`` to before ``stop``."""
+    while x < stop:
+        pen.go(x, y)
+        look = looks[x]
+        if cells[x] == " ":
+            end = _end_of_blanks(x, stop, cells, looks)
+            pen.use_blank(look)
+            if end - x > 2 * _WORTH_ERASING and _erases(
+                look.blank, dialect.erases_characters, dialect
+            ):
+                pen.erase(end - x)
+            else:
+                pen.write(" " * (end - x), end - x)
+        elif sure_width(cells[x]):
+            end = _end_of_text(x, stop, cells, looks)
+            pen.use(look)
+            pen.write("".join(cells[x:end]), end - x)
+        else:
+            end = x + 1
+            while end < stop and not cells[end]:
+                end += 1
+            pen.use(look)
+            pen.write_unsure(cells[x])
+        x = end
+
+
+def _erases(blank: Look, can: bool, dialect: Dialect) -> bool:
+    """Whether to erase leaves cells that look like this."""
+    plain = not blank.flags and not blank.link
+    return can and plain and (dialect.erases_in_colour or not blank.back)
+
+
+def _end_of_blanks(x: int, stop: int, cells: list[str], looks: list[Look]) -> int:
+    blank = looks[x].blank
+    end = x + 1
+    while end < stop and cells[end] == " " and looks[end].blank is blank:
+        end += 1
+    return end
+
+
+def _end_of_text(x: int, stop: int, cells: list[str], looks: list[Look]) -> int:
+    """Behind the last cell of one look and sure width, with single blanks in between."""
+    look = looks[x]
+    end = x + 1
+    while end < stop and looks[end] is look:
+        cell = cells[end]
+        if (cell == " " and cells[end - 1] == " ") or (cell and not sure_width(cell)):
+            break
+        end += 1
+    return end
+
+
+def _moved_rows(
+    before: list[Row], after: list[Row], changed: list[int]
+) -> tuple[int, int, int] | None:
+    """Rows that came back higher or lower: the first, the last, and how far up they went."""
+    where: dict[str, int] = {}
+    for y in changed:
+        key = "".join(before[y].cells[:-1])
+        if not key.isspace():
+            where.setdefault(key, y)
+    pairs = [
+        (y, where[key] - y)
+        for y in changed
+        if (key := "".join(after[y].cells[:-1])) in where and where[key] != y
+    ]
+    if not pairs:
+        return None
+    (up, count), *_ = Counter(up for _, up in pairs).most_common(1)
+    if count < _WORTH_MOVING:
+        return None
+    rows = [y for y, way in pairs if way == up]
+    if up > 0:
+        return rows[0], rows[-1] + up, up
+    return rows[0] + up, rows[-1], up
+
+
+def _after_moving(rows: list[Row], top: int, bottom: int, up: int) -> list[Row]:
+    width = len(rows[0].cells)
+    empty = [Screen.blank(width, 1).rows[0]] * abs(up)
+    part = rows[top : bottom + 1]
+    part = [*part[up:], *empty] if up > 0 else [*empty, *part[:up]]
+    return [*rows[:top], *part, *rows[bottom + 1 :]]

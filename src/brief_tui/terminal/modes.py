@@ -1,0 +1,34 @@
+"""The modes of the terminal that the app reads in: what puts it into them, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief_tui.terminal.capabilities import Capabilities
+
+_MOUSE_ON = "\x1b[?1000h\x1b[?1006h"
+_MOUSE_OFF = "\x1b[?1006l\x1b[?1000l"
+BEGIN_FRAME = "\x1b[?2026h"
+END_FRAME = "\x1b[?2026l"
+
+
+def enter(capabilities: Capabilities) -> str:
+    """The alternate screen, no cursor, no wrapping, pastes in brackets, keys told apart."""
+    keys = "\x1b[>1u" if capabilities.extended_keys else ""
+    return f"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h{keys}"
+
+
+def leave(capabilities: Capabilities, *, mouse: bool) -> str:
+    """All of it back; ``mouse`` says whether the mouse is reported.
+
+    It begins with an escape, so that it ends whatever was cut off before it.
+    """
+    keys = "\x1b[<u" if capabilities.extended_keys else ""
+    frame = END_FRAME if capabilities.synchronized else ""
+    return f"{frame}\x1b[m{report_mouse(False) if mouse else ''}{keys}\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+
+
+def report_mouse(on: bool) -> str:
+    """Clicks and the wheel, in decimal numbers (xterm's modes 1000 and 1006); no movement."""
+    return _MOUSE_ON if on else _MOUSE_OFF

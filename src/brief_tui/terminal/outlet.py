@@ -1,0 +1,100 @@
+"""The way out: bytes go to the terminal in a thread of their own, one piece at a time.
+
+A terminal at the end of a thin link takes what it is sent when it can. Whoever sends asks first
+whether the piece before has gone, and otherwise waits: what has changed in between is then sent
+once, as it is by then.
+"""
+
+from __future__ import annotations
+
+import os
+from threading import Condition, Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Outlet:
+    """Writes to a file descriptor without holding up whoever sends."""
+
+    def __init__(
+        self, descriptor: int, on_gone: Callable[[], object], on_lost: Callable[[], object]
+    ) -> None:
+        """Start the thread.
+
+        Args:
+            descriptor: Where the bytes go.
+            on_gone: Called in the thread when a piece has gone and nothing waits.
+            on_lost: Called in the thread, once, when nothing can be written any more.
+        """
+        self._descriptor = descriptor
+        self._on_gone = on_gone
+        self._on_lost = on_lost
+        self._waiting: list[bytes] = []
+        self._writing = False
+        self._closed = False
+        self._lost = False
+        self._change = Condition()
+        self._thread = Thread(target=self._run, name="brief-tui-output", daemon=True)
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something sent has not gone yet."""
+        return self._writing or bool(self._waiting)
+
+    def send(self, data: bytes) -> None:
+        """Send ``data``, after what waits."""
+        with self._change:
+            if not self._closed and not self._lost:
+                self._waiting.append(data)
+                self._change.notify_all()
+
+    def close(self, last: bytes, seconds: float) -> bool:
+        """Send ``last`` in place of what waits, and nothing after it.
+
+        Args:
+            last: What to leave the terminal with.
+            seconds: How long to wait for it to go.
+
+        Returns:
+            Whether it has gone.
+        """
+        with self._change:
+            self._waiting = [last]
+            self._closed = True
+            self._change.notify_all()
+            return self._change.wait_for(lambda: self._lost or not self.busy, seconds)
+
+    def _run(self) -> None:
+        while True:
+            with self._change:
+                self._change.wait_for(lambda: self._waiting or self._closed)
+                if not self._waiting:
+                    return
+                data = b"".join(self._waiting)
+                self._waiting.clear()
+                self._writing = True
+            gone = self._write(data)
+            with self._change:
+                self._writing = False
+                self._lost = not gone
+                self._change.notify_all()
+                if not gone:
+                    self._waiting.clear()
+                nothing_waits = not self._waiting and not self._closed
+            if not gone:
+                self._on_lost()
+                return
+            if nothing_waits:
+                self._on_gone()
+
+    def _write(self, data: bytes) -> bool:
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[os.write(self._descriptor, view) :]
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,80 @@
+"""From the styles that are asked for to looks in the colours that the terminal has."""
+
+from __future__ import annotations
+
+from brief_tui.terminal.capabilities import Colours
+from brief_tui.terminal.hyperlink import safe_link
+from brief_tui.terminal.look import PLAIN, Look, look, with_attribute
+from brief_tui.terminal.style import indexed
+
+
+class Styles:
+    """Reads SGR parameters and OSC 8 addresses."""
+
+    def __init__(self, colours: Colours = Colours.TRUE, *, hyperlinks: bool = False) -> None:
+        """Reduce to what the terminal has.
+
+        Args:
+            colours: How many colours there are.
+            hyperlinks: Whether it may be sent links.
+        """
+        self.colours = colours
+        self.hyperlinks = hyperlinks
+        self._after: dict[tuple[Look, str], Look] = {}
+
+    def after(self, before: Look, parameters: str) -> Look:
+        """The look that SGR ``parameters`` (``1;38;2;255;0;0``) make of ``before``."""
+        found = self._after.get((before, parameters))
+        if found is None:
+            if len(self._after) > 8192:  # a theme has some hundred; this is no leak to rely on
+                self._after.clear()
+            found = self._after[before, parameters] = self._read(before, parameters)
+        return found
+
+    def leading_to(self, before: Look, address: str) -> Look:
+        """``before`` as a link to ``address``, if that may be one; as none where it is empty."""
+        link = (safe_link(address) or "") if self.hyperlinks else ""
+        return look(before.front, before.back, before.flags, link)
+
+    def _read(self, before: Look, parameters: str) -> Look:
+        front, back, flags = before.front, before.back, before.flags
+        codes = [int(each or "0") for each in parameters.replace(":", ";").split(";")]
+        while codes:
+            code = codes.pop(0)
+            if code == 0:
+                front, back, flags = PLAIN.front, PLAIN.back, PLAIN.flags
+            elif code in (38, 48):
+                colour = self._colour(code, codes)
+                front, back = (colour, back) if code == 38 else (front, colour)
+            elif 30 <= code <= 39 or 90 <= code <= 97:
+                front = self._own(code, code == 39)
+            elif 40 <= code <= 49 or 100 <= code <= 107:
+                back = self._own(code, code == 49)
+            else:
+                flags = with_attribute(flags, code)
+        return look(front, back, flags, before.link)
+
+    def _own(self, code: int, default: bool) -> str:
+        """One of the terminal's own sixteen colours."""
+        return "" if default or self.colours is Colours.NONE else str(code)
+
+    def _colour(self, ground: int, codes: list[int]) -> str:
+        """The colour of an extended sequence, whose parameters are taken from ``codes``."""
+        kind = codes.pop(0) if codes else 0
+        if kind == 2 and len(codes) >= 3:
+            red, green, blue = codes[:3]
+            del codes[:3]
+            if self.colours is Colours.TRUE:
+                return f"{ground};2;{red};{green};{blue}"
+            return self._indexed(ground, indexed((red, green, blue)))
+        if kind == 5 and codes:
+            return self._indexed(ground, codes.pop(0))
+        codes.clear()
+        return ""
+
+    def _indexed(self, ground: int, number: int) -> str:
+        if self.colours >= Colours.INDEXED:
+            return f"{ground};5;{number}"
+        if self.colours is Colours.NONE or number > 15:
+            return ""  # the palette chooses among sixteen; nearness would choose badly
+        return str(number % 8 + (60 if number > 7 else 0) + ground - 8)

@@ -1,0 +1,71 @@
+"""The terminal as the kernel has it: its size, and how it treats what is typed and written."""
+
+from __future__ import annotations
+
+import os
+import termios
+from contextlib import suppress
+
+USUAL = (80, 24)
+"""Columns and lines of a terminal that tells none."""
+
+
+class Tty:
+    """A terminal, from which keys are read one by one while it is raw."""
+
+    def __init__(self, keys: int, screen: int) -> None:
+        """Change nothing yet.
+
+        Args:
+            keys: The file descriptor to read from.
+            screen: The file descriptor to write to.
+        """
+        self.keys = keys
+        self.screen = screen
+        self._before: list[object] | None = None
+
+    def size(self) -> tuple[int, int]:
+        """Columns and lines, as the kernel has them."""
+        with suppress(OSError):
+            columns, lines = os.get_terminal_size(self.screen)
+            if columns and lines:
+                return columns, lines
+        return USUAL
+
+    def make_raw(self) -> None:
+        """Have every key come as it is typed, and every byte go as it is written."""
+        with suppress(termios.error):
+            settings = termios.tcgetattr(self.keys)
+            if self._before is None:
+                self._before = list(settings)
+            settings[0] &= ~(
+                termios.IGNBRK
+                | termios.BRKINT
+                | termios.PARMRK
+                | termios.ISTRIP
+                | termios.INLCR
+                | termios.IGNCR
+                | termios.ICRNL
+                | termios.IXON
+                | termios.IXOFF
+            )
+            # Without OPOST a line feed stays in its column, which the short form relies on.
+            settings[1] &= ~termios.OPOST
+            settings[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+            settings[6] = list(settings[6])
+            settings[6][termios.VMIN], settings[6][termios.VTIME] = 1, 0
+            termios.tcsetattr(self.keys, termios.TCSANOW, settings)
+
+    def restore(self) -> None:
+        """Have it be as before, and what was typed since not reach the next program."""
+        if self._before is not None:
+            before, self._before = self._before, None
+            with suppress(termios.error):
+                termios.tcflush(self.keys, termios.TCIFLUSH)
+            with suppress(termios.error):
+                termios.tcsetattr(self.keys, termios.TCSANOW, before)
+
+    def drop_unsent(self) -> None:
+        """Let go what the terminal has not taken."""
+        with suppress(termios.error):
+            termios.tcflush(self.screen, termios.TCOFLUSH)
