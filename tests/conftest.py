@@ -50,6 +50,7 @@ def _neither_home_nor_terminal_of_whoever_runs_it(
 ) -> None:
     for kind in ("DATA", "CONFIG", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / "home" / kind.lower()))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for name in NOT_OURS:
         monkeypatch.delenv(name, raising=False)
     for name, value in TERMINAL.items():

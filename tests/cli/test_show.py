@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields
@@ -19,6 +17,7 @@ from brief_tui.model.item import Assessment, Claim, Evidence, Option
 from brief_tui.model.party import Actor, Source
 from brief_tui.render.cells import width
 from tests.cli.conftest import TALKS, Run
+from tests.tui.pseudo_terminal import Terminal
 
 CONTENT = Path(__file__).parents[2] / "content"
 COUNT_LINE = TALKS.splitlines().index("  - id: count") + 1
@@ -215,30 +214,13 @@ def test_without_a_terminal_the_reader_prints_what_show_prints(run: Run, talks: 
 
 def test_a_dumb_terminal_is_none(talks: Path) -> None:
     """Both ends are a terminal, but one that cannot place its cursor."""
-    pty = pytest.importorskip("pty")
-    import os
-
-    master, slave = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "brief_tui", str(talks), "--section", "options"],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env={**os.environ, "TERM": "dumb"},
-        timeout=60,
-        check=False,
-    )
-    os.close(slave)
-    written = b""
-    try:
-        while chunk := os.read(master, 65536):
-            written += chunk
-    except OSError:  # what Linux answers once all was read
-        pass
-    os.close(master)
-    assert done.returncode == 0
-    assert b"Send more aid." in written
-    assert b"\x1b" not in written
+    with (
+        Terminal(80, 24) as terminal,
+        terminal.running(talks, "--section", "options", TERM="dumb") as program,
+    ):
+        assert program.wait_for_end() == 0
+        assert "Send more aid." in program.written
+        assert "\x1b" not in program.written
 
 
 @pytest.mark.parametrize("columns", ["", "40", "60", "120"])

@@ -207,18 +207,14 @@ async def test_a_lone_country_of_nowhere_and_numbers_without_end(tmp_path: Path)
 
 
 def test_in_a_real_terminal_too() -> None:
-    terminal = Terminal(80, 24)
-    try:
-        with terminal.running(HOSTILE) as program:
-            program.wait_for("KEY POINTS")
-            for number, section in enumerate(list(Section)[1:], 2):
-                program.send(str(number))
-                program.wait_for(f"  {section.title.upper()}")
-                program.send("jGg")
-            program.send("5v")
-            program.wait_for("LEVERAGE ·")
-            program.send("q")
-            assert program.wait_for_end() == 0
-            assert_only_shown(text_of(program.written), allowed="\r\n")
-    finally:
-        terminal.close()
+    with Terminal(80, 24) as terminal, terminal.running(HOSTILE) as program:
+        program.wait_for("KEY POINTS")
+        for number, section in enumerate(list(Section)[1:], 2):
+            program.send(str(number))
+            program.wait_for(f"  {section.title.upper()}")
+            program.send("jGg")
+        program.send("5v")
+        program.wait_for("LEVERAGE ·")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert_only_shown(text_of(program.written), allowed="\r\n")

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from unicodedata import normalize
 
 import pyte
-from pyte.screens import Char
+from pyte import modes
+from pyte.screens import Char, wcwidth
 
 # Questions to the terminal and keyboard protocols, of which pyte knows nothing and would draw some.
-_UNKNOWN_TO_PYTE = re.compile(r"\x1b\[(?:[<>=][0-9;]*[ -/]*[@-~]|\?[0-9;]*[ -/]*[@-gi-km-~])")
-_CUT_OFF = re.compile(r"\x1b(?:\[[0-9;:<>=?]*[ -/]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
+_UNKNOWN_TO_PYTE = re.compile(
+    r"\x1b\[(?:[<>=][0-9;]*[ -/]*[@-~]|\?[0-9;]*[ -/]*[@-gi-km-~])|\x1bP.*?\x1b\\", re.DOTALL
+)
+CUT_OFF = re.compile(
+    r"\x1b(?:\[[0-9;:<>=?]*[ -/]*|\][^\x07\x1b]*\x1b?|P(?:(?!\x1b\\).)*)?\Z", re.DOTALL
+)
+"""A sequence that goes on in what is written next."""
+
+_OTHER_SCREEN = re.compile(r"\x1b\[\?(?:[0-9]+;)*1049(?:;[0-9]+)*([hl])")
+_SCROLLED = re.compile(r"\x1b\[([0-9]*)([ST])")
 
 
 class Look(NamedTuple):
@@ -22,6 +32,8 @@ class Look(NamedTuple):
     reverse: bool
     underline: bool
     italic: bool
+    faint: bool = False
+    struck: bool = False
 
     @property
     def coloured(self) -> bool:
@@ -29,25 +41,68 @@ class Look(NamedTuple):
         return (self.colour, self.ground) != ("default", "default")
 
 
+class Cell(NamedTuple):
+    """What stands at one place of the screen; the second half of what is wide has no text."""
+
+    text: str
+    look: Look
+
+    @property
+    def shown(self) -> Cell:
+        """What of it is to be seen: a blank's text has no colour, and is not bold."""
+        look = self.look
+        if self.text.strip() or not self.text or look.underline or look.struck:
+            return self
+        if look.reverse:
+            return Cell(" ", _BLANK._replace(colour=look.colour, reverse=True))
+        return Cell(" ", _BLANK._replace(ground=look.ground))
+
+
+_BLANK = Look("default", "default", *[False] * 4)
+
+
 class Painted:
     """What stands on a terminal of a certain size after some text was written to it."""
 
     def __init__(self, columns: int, lines: int) -> None:
-        self._screen = pyte.Screen(columns, lines)
+        self._main = _Screen(columns, lines)
+        self._other = _Screen(columns, lines)
+        self._screen = self._main
         self._stream = pyte.Stream(self._screen)
         self._pending = ""
 
     def write(self, text: str) -> None:
         """Take what a program wrote; a sequence may be cut in two by the end of ``text``."""
         text = self._pending + text
-        cut = _CUT_OFF.search(text)
+        cut = CUT_OFF.search(text)
         end = cut.start() if cut else len(text)
         self._pending = text[end:]
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text[:end]))
+        text = _UNKNOWN_TO_PYTE.sub("", text[:end])
+        at = 0
+        for match in _OTHER_SCREEN.finditer(text):
+            self._feed(text[at : match.start()])
+            self._change(other=match[1] == "h")
+            at = match.start()
+        self._feed(text[at:])
 
     def resize(self, columns: int, lines: int) -> None:
         """Be of another size from now on."""
-        self._screen.resize(lines, columns)
+        for screen in (self._main, self._other):
+            screen.resize(lines, columns)
+
+    def forget(self) -> None:
+        """Show nothing, as a terminal on which another program has drawn and cleared."""
+        self._screen.erase_in_display(2)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and lines."""
+        return self._screen.columns, self._screen.lines
+
+    @property
+    def on_other_screen(self) -> bool:
+        """Whether it is the alternate screen that shows."""
+        return self._screen is self._other
 
     @property
     def cursor_shown(self) -> bool:
@@ -61,6 +116,16 @@ class Painted:
     def text(self) -> str:
         """All lines."""
         return "\n".join(self.lines())
+
+    def cells(self) -> list[list[Cell]]:
+        """Every cell of every line."""
+        rows = [self._screen.buffer[number] for number in range(self._screen.lines)]
+        columns = range(self._screen.columns)
+        return [[Cell(row[x].data, _look(row[x])) for x in columns] for row in rows]
+
+    def shown(self) -> list[list[Cell]]:
+        """Every cell of every line, with nothing in it that a reader cannot see."""
+        return [[cell.shown for cell in row] for row in self.cells()]
 
     def look(self, text: str) -> Look:
         """How the first character of ``text``, where it first stands on the screen, is drawn."""
@@ -81,6 +146,94 @@ class Painted:
         row = self._screen.buffer[line]
         return [row[x] for x in range(self._screen.columns) if row[x].data]
 
+    def _feed(self, text: str) -> None:
+        at = 0
+        for match in _SCROLLED.finditer(text):
+            self._stream.feed(text[at : match.start()])
+            count = int(match[1] or 1)
+            self._screen.scroll(count if match[2] == "S" else -count)
+            at = match.end()
+        self._stream.feed(text[at:])
+
+    def _change(self, *, other: bool) -> None:
+        """Show the alternate screen, cleared, or the usual one as it was left."""
+        before = self._screen
+        self._screen = self._other if other else self._main
+        if other:
+            self._screen.reset()
+        self._screen.cursor.hidden = before.cursor.hidden
+        self._stream = pyte.Stream(self._screen)
+
+
+class _Screen(pyte.Screen):
+    """A screen that draws what pyte's own loses.
+
+    That is: faint text (nothing of ours blinks, so that it is kept where pyte keeps what does),
+    characters that join what stands beside them, and what is left of a wide one when one half of
+    it is drawn over.
+    """
+
+    def draw(self, data: str) -> None:
+        for character in data:
+            width = wcwidth(character)
+            if width > 0:
+                self._put(character, width)
+            elif width == 0:
+                self._join(character)
+
+    def _put(self, character: str, width: int) -> None:
+        if self.cursor.x + width > self.columns:
+            if modes.DECAWM in self.mode:
+                self.carriage_return()
+                self.linefeed()
+            else:
+                self.cursor.x = max(self.columns - width, 0)
+        row, x = self.buffer[self.cursor.y], self.cursor.x
+        if not row[x].data and x:
+            row[x - 1] = row[x - 1]._replace(data=" ")
+        if x + width < self.columns and not row[x + width].data:
+            row[x + width] = row[x + width]._replace(data=" ")
+        row[x] = self.cursor.attrs._replace(data=character)
+        if width == 2:
+            row[x + 1] = self.cursor.attrs._replace(data="")
+        self.cursor.x += width
+
+    def _join(self, character: str) -> None:
+        row, x = self.buffer[self.cursor.y], self.cursor.x - 1
+        if x > 0 and not row[x].data:
+            x -= 1
+        if x >= 0:
+            row[x] = row[x]._replace(data=normalize("NFC", row[x].data + character))
+
+    def select_graphic_rendition(self, *attrs: int, **kwargs: Any) -> None:
+        changed: list[int] = []
+        rest = list(attrs)
+        while rest:
+            code = rest.pop(0)
+            if code in (38, 48) and rest:
+                length = 2 if rest[0] == 5 else 4
+                changed += [code, *rest[:length]]
+                del rest[:length]
+            else:
+                changed += {2: [5], 22: [22, 25]}.get(code, [code])
+        super().select_graphic_rendition(*changed, **kwargs)
+
+    def scroll(self, count: int) -> None:
+        """Move the lines of the scroll region up (SU), or down where ``count`` is negative (SD)."""
+        kept = self.cursor.x, self.cursor.y
+        self.cursor.y = self.margins.top if self.margins else 0
+        (self.delete_lines if count > 0 else self.insert_lines)(abs(count))
+        self.cursor.x, self.cursor.y = kept
+
 
 def _look(char: Char) -> Look:
-    return Look(char.fg, char.bg, char.bold, char.reverse, char.underscore, char.italics)
+    return Look(
+        char.fg,
+        char.bg,
+        char.bold,
+        char.reverse,
+        char.underscore,
+        char.italics,
+        char.blink,
+        char.strikethrough,
+    )

@@ -1,136 +1,150 @@
-"""The real program in a real terminal, which is a pseudo one."""
+"""The real program in a real terminal, which is a pseudo one.
+
+The only way in which a test runs a program on a terminal. Whatever a program wrote there is
+judged when the program is done with (``tests/hostile/grammar.py``), so that no test can forget to.
+"""
 
 from __future__ import annotations
 
-import fcntl
 import os
 import pty
-import re
-import select
-import struct
 import subprocess
 import sys
 import termios
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.tui.painted import Painted
+from tests.tui.answering import XTERM, Manner
+from tests.tui.program import Program
 
-_DEADLINE = 30.0
-"""Seconds after which waiting is a failure. No test waits so long when all is well."""
+_FOLDERS = ("DATA", "CONFIG", "STATE")
+_KEPT = ("PATH", "PYTHONPATH", "TMPDIR", "HOME", *(f"XDG_{each}_HOME" for each in _FOLDERS))
+_ENVIRONMENT = {"LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
-_MODE = re.compile(r"\x1b\[\?([0-9;]+)([hl])")
-
-
-class Program:
-    """A running program, what it wrote, and what its terminal shows."""
-
-    def __init__(self, process: subprocess.Popen[bytes], master: int, painted: Painted) -> None:
-        self._process = process
-        self._master = master
-        self._painted = painted
-        self._bytes = bytearray()
-        self._decoded = 0
-
-    def send(self, keys: str) -> None:
-        """Type keys."""
-        os.write(self._master, keys.encode())
-
-    def wait_for(self, wanted: str | Callable[[str], bool]) -> str:
-        """Wait until this stands on the screen, or is true of it; the screen then."""
-        holds = (lambda screen: wanted in screen) if isinstance(wanted, str) else wanted
-        end = time.monotonic() + _DEADLINE
-        while not holds(screen := self._painted.text()):
-            assert self._read(end), f"{wanted!r} did not come to be on the screen:\n{screen}"
-        return screen
-
-    def signal(self, number: int) -> None:
-        """Send the program a signal."""
-        self._process.send_signal(number)
-
-    def wait_for_end(self) -> int:
-        """Read what is written to the last byte; the exit code."""
-        end = time.monotonic() + _DEADLINE
-        while self._process.poll() is None:
-            self._read(min(end, time.monotonic() + 0.05))
-            assert time.monotonic() < end, f"it goes on:\n{self._painted.text()}"
-        while self._read(time.monotonic()):
-            pass
-        return self._process.returncode
-
-    @property
-    def written(self) -> str:
-        """All that was written so far."""
-        return self._bytes.decode()
-
-    @property
-    def screen(self) -> Painted:
-        """What the terminal shows."""
-        return self._painted
-
-    def modes(self) -> Mapping[str, bool]:
-        """Every private mode of the terminal that was asked for, and whether it is now on."""
-        found: dict[str, bool] = {}
-        for numbers, letter in _MODE.findall(self.written):
-            found.update(dict.fromkeys(numbers.split(";"), letter == "h"))
-        return found
-
-    def _read(self, end: float) -> bool:
-        """Take what comes until ``end``; whether there was anything."""
-        ready, _, _ = select.select([self._master], [], [], max(end - time.monotonic(), 0))
-        if not ready:
-            return False
-        try:
-            chunk = os.read(self._master, 1 << 16)
-        except OSError:  # Linux says so when the last writer is gone
-            return False
-        self._bytes += chunk
-        text = self._bytes[self._decoded :].decode(errors="ignore")
-        self._decoded += len(text.encode())
-        self._painted.write(text)
-        return bool(chunk)
+# Who opens a terminal as the leader of a session gets it as its controlling one, and so the
+# signals of the kernel; all three ends are one open file, as after a login.
+_OPEN = 'exec "$@" 0<>"$0" 1>&0 2>&0 '
 
 
 class Terminal:
     """A pseudo-terminal that outlives the programs in it."""
 
-    def __init__(self, columns: int, lines: int) -> None:
+    def __init__(
+        self, columns: int, lines: int, manner: Manner = XTERM, home: Path | None = None
+    ) -> None:
+        """Be there.
+
+        Args:
+            columns: How wide it is.
+            lines: How high it is.
+            manner: How it answers when asked what it is.
+            home: Where the reader's files lie; those of the test where None.
+        """
+        self.manner = manner
+        self.lost = False
         self.size = columns, lines
-        self._master, self._slave = pty.openpty()
-        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.master, self._slave = pty.openpty()
+        self.resize(columns, lines)
+        self._home = home
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def settings(self) -> list[object]:
         """How the terminal treats input and output (termios)."""
         return list(termios.tcgetattr(self._slave))
 
+    def resize(self, columns: int, lines: int) -> None:
+        """Be of another size; the kernel tells whatever runs in it."""
+        self.size = columns, lines
+        termios.tcsetwinsize(self._slave, (lines, columns))
+
+    def lose(self) -> None:
+        """Be cut off, as when a connection is lost."""
+        os.close(self.master)
+        self.lost = True
+
+    def stop_draining(self) -> None:
+        """Read no more, so that whoever writes has to wait."""
+        termios.tcflow(self._slave, termios.TCOOFF)
+
+    def drain_again(self) -> None:
+        """Read again."""
+        termios.tcflow(self._slave, termios.TCOON)
+
     @contextmanager
-    def running(self, *words: str | Path, **environ: str) -> Iterator[Program]:
-        """The program with these arguments; it is ended if it has not ended by itself."""
-        with self.running_python("-m", "brief_tui", *words, **environ) as program:
+    def running(
+        self, *words: str | Path, redirected: str = "", **environ: str
+    ) -> Iterator[Program]:
+        """brief-tui with these arguments; it is ended if it has not ended by itself."""
+        with self.running_python(
+            "-m", "brief_tui", *words, redirected=redirected, **environ
+        ) as program:
             yield program
 
     @contextmanager
-    def running_python(self, *words: str | Path, **environ: str) -> Iterator[Program]:
+    def running_python(
+        self, *words: str | Path, redirected: str = "", **environ: str
+    ) -> Iterator[Program]:
         """Python with these arguments; it is ended if it has not ended by itself."""
+        command = (sys.executable, *words)
+        with self.running_command(command, environ, redirected=redirected) as program:
+            yield program
+
+    @contextmanager
+    def running_command(
+        self,
+        words: Sequence[str | Path],
+        environ: Mapping[str, str],
+        *,
+        redirected: str = "",
+        ours: bool = True,
+    ) -> Iterator[Program]:
+        """A command on the terminal; it is ended if it has not ended by itself.
+
+        Args:
+            words: The command and its arguments.
+            environ: What it finds beside a clean environment of a terminal with 256 colours.
+            redirected: Where a shell is to lead its ends instead: ``</dev/null``.
+            ours: Whether what comes from it is written by us, and judged.
+        """
         process = subprocess.Popen(
-            [sys.executable, *map(str, words)],
-            stdin=self._slave,
-            stdout=self._slave,
-            stderr=self._slave,
-            env=os.environ | environ,
+            ["/bin/sh", "-c", _OPEN + redirected, os.ttyname(self._slave), *map(str, words)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=self._environment() | dict(environ),
             start_new_session=True,
         )
+        program = Program(process, self)
         try:
-            yield Program(process, self._master, Painted(*self.size))
+            yield program
+            if process.poll() is not None:
+                program.wait_for_end()
         finally:
             if process.poll() is None:
                 process.kill()
             process.wait()
+        if ours:
+            program.judge()
+
+    def _environment(self) -> dict[str, str]:
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        if self._home is not None:
+            kept |= {f"XDG_{each}_HOME": str(self._home / each.lower()) for each in _FOLDERS}
+            kept["HOME"] = str(self._home)
+        return kept | _ENVIRONMENT
 
     def close(self) -> None:
         """Be gone."""
         os.close(self._slave)
-        os.close(self._master)
+        if not self.lost:
+            os.close(self.master)
+
+
+__all__ = ["Program", "Terminal"]

@@ -1,13 +1,6 @@
 """The colours that reach the terminal, byte by byte, whatever widget draws."""
 
-import fcntl
-import os
-import pty
 import re
-import struct
-import subprocess
-import sys
-import termios
 from pathlib import Path
 
 import pytest
@@ -16,6 +9,7 @@ from rich.style import Style
 from textual.color import Color
 
 from brief_tui.tui.textual_theme import line_filters
+from tests.tui.pseudo_terminal import Terminal
 
 APP = Path(__file__).with_name("colours_app.py")
 ATTRIBUTES = {"0", "1", "2", "3", "4", "7"}
@@ -23,43 +17,26 @@ SIXTEEN = {str(code) for base in (30, 40, 90, 100) for code in range(base, base 
 DEFAULTS = {"39", "49"}
 
 
-def written(theme: str, **environ: str) -> bytes:
-    """What the app writes to a pseudo-terminal of 100 by 30 from its start to its end."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    kept = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "TMUX"}}
-    app = subprocess.Popen(
-        [sys.executable, str(APP), theme],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env=kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | environ,
-        start_new_session=True,
-    )
-    os.close(slave)
-    chunks = []
-    while True:
-        try:
-            chunk = os.read(master, 65536)
-        except OSError:  # Linux says so when the last writer is gone
-            break
-        if not chunk:
-            break
-        chunks.append(chunk)
-    os.close(master)
-    output = b"".join(chunks)
-    assert app.wait() == 0, output.decode(errors="replace")
-    assert b"muted" in output
-    assert b"typed" in output
-    assert b"option 1" in output
+def written(theme: str, **environ: str) -> str:
+    """What the app writes to a terminal of 100 by 30 from its start to its end."""
+    with (
+        Terminal(100, 30) as terminal,
+        terminal.running_python(APP, theme, COLORTERM="truecolor", **environ) as program,
+    ):
+        program.wait_for_bytes(b"\x1b[?1049l")
+        assert program.wait_for_end() == 0
+    output = program.written
+    assert "muted" in output
+    assert "typed" in output
+    assert "option 1" in output
     return output
 
 
-def graphics(output: bytes) -> set[str]:
+def graphics(output: str) -> set[str]:
     """Every parameter of an SGR sequence; a colour of more than one byte as ``38;2`` or so."""
     codes: set[str] = set()
-    for sequence in re.findall(rb"\x1b\[([0-9;:]*)m", output):
-        parameters = iter(sequence.decode().split(";"))
+    for sequence in re.findall(r"\x1b\[([0-9;:]*)m", output):
+        parameters = iter(sequence.split(";"))
         for code in parameters:
             if code in {"38", "48"}:
                 kind = next(parameters)

@@ -18,9 +18,8 @@ SHOWN_AT_FIRST = {"7", "25"}
 @pytest.fixture
 def terminal() -> Iterator[Terminal]:
     """A terminal of 80 columns and 24 lines."""
-    terminal = Terminal(80, 24)
-    yield terminal
-    terminal.close()
+    with Terminal(80, 24) as terminal:
+        yield terminal
 
 
 def assert_restored(program: Program) -> None:
