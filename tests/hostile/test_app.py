@@ -217,4 +217,4 @@ def test_in_a_real_terminal_too() -> None:
         program.wait_for("LEVERAGE ·")
         program.send("q")
         assert program.wait_for_end() == 0
-        assert_only_shown(text_of(program.written), allowed="\r\n")
+        assert_only_shown(text_of(program.written), allowed="\b\r\n")

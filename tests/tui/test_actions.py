@@ -47,6 +47,8 @@ def test_every_command_has_one_id_a_title_a_help_and_a_plain_key() -> None:
     for action in ACTIONS:
         assert action.title
         assert action.help
+        if action.id in {"redraw", "suspend"}:  # every terminal program has them on these keys
+            continue
         plain = [key for key in action.keys if not key.startswith(("ctrl+", "f1"))]
         assert plain, f"{action.id} has only keys that terminals and multiplexers eat"
 

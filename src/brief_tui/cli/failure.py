@@ -6,16 +6,20 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-def report(error: Exception) -> None:
-    """Say in two lines on stderr that ``error`` ended the program, and keep its traceback."""
+def report(error: BaseException) -> None:
+    """Say in two lines on stderr that ``error`` ended the program, and keep where it happened.
+
+    Neither names what the error says of itself: that may be the text of a briefing.
+    """
     if isinstance(error, OSError) and error.strerror:
         where = f": {error.filename}" if error.filename else ""
         _say(f"brief-tui: {error.strerror}{where}")
         return
-    _say(f"brief-tui: a fault in the program: {type(error).__name__}: {error}")
+    _say(f"brief-tui: a fault in the program: {type(error).__name__}")
     kept = _keep(error)
     if kept is None:
         _say("The details could not be kept. Please report what you did.")
@@ -30,18 +34,33 @@ def details_file() -> Path:
     return state_folder() / "last-failure.txt"
 
 
-def _keep(error: Exception) -> Path | None:
-    from traceback import format_exception
-
-    text = "".join(format_exception(error))
+def _keep(error: BaseException) -> Path | None:
     try:
         path = details_file()
         path.parent.mkdir(parents=True, exist_ok=True)
-        # In ASCII: what a file said may be in it, and someone will print it.
-        path.write_text("\n".join(map(_ascii, text.splitlines())) + "\n", encoding="ascii")
+        # In ASCII: someone will print it.
+        lines = (_ascii(line) for part in _details(error) for line in part.splitlines())
+        path.write_text("\n".join(lines) + "\n", encoding="ascii")
     except OSError:
         return None
     return path
+
+
+def _details(error: BaseException) -> Iterator[str]:
+    """What ran, and for each error in the chain its kind and the lines of code it came through."""
+    import platform
+    from traceback import extract_tb, format_list
+
+    from brief_tui import __version__
+
+    yield f"brief-tui {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    seen: set[int] = set()
+    each: BaseException | None = error
+    while each is not None and id(each) not in seen:
+        seen.add(id(each))
+        yield f"{type(each).__module__}.{type(each).__qualname__} (what it says is left out)"
+        yield from format_list(extract_tb(each.__traceback__))
+        each = each.__cause__ or each.__context__
 
 
 def _say(text: str) -> None:

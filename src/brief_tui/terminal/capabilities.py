@@ -9,6 +9,8 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from brief_tui.terminal.answers import Answers
+
 
 class Colours(IntEnum):
     """How many colours there are to choose from; the value is their number, 1 for none."""
@@ -89,6 +91,10 @@ class Capabilities(NamedTuple):
     def no_color(self) -> bool:
         """Whether there is, or may be, no colour at all."""
         return self.colours is Colours.NONE
+
+    def with_answers(self, answers: Answers) -> Capabilities:
+        """The same, and what the terminal itself says; its colours stay as they were drawn."""
+        return self._replace(synchronized=answers.synchronized)
 
     @property
     def animates(self) -> bool:

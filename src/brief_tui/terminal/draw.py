@@ -194,6 +194,12 @@ def _end_of_text(x: int, stop: int, cells: list[str], looks: list[Look]) -> int:
     look = looks[x]
     end = x + 1
     while end < stop and looks[end] is look:
+        end += 1
+    text = "".join(cells[x:end])
+    if text.isascii() and "  " not in text:  # as most is
+        return end
+    stop, end = end, x + 1
+    while end < stop:
         cell = cells[end]
         if (cell == " " and cells[end - 1] == " ") or (cell and not sure_width(cell)):
             break
@@ -217,8 +223,8 @@ def _moved_rows(
     ]
     if not pairs:
         return None
-    (up, count), *_ = Counter(up for _, up in pairs).most_common(1)
-    if count < _WORTH_MOVING:
+    (up, times), *_ = Counter(up for _, up in pairs).most_common(1)
+    if times < _WORTH_MOVING:
         return None
     rows = [y for y, way in pairs if way == up]
     if up > 0:

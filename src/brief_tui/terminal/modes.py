@@ -26,7 +26,8 @@ def leave(capabilities: Capabilities, *, mouse: bool) -> str:
     """
     keys = "\x1b[<u" if capabilities.extended_keys else ""
     frame = END_FRAME if capabilities.synchronized else ""
-    return f"{frame}\x1b[m{report_mouse(False) if mouse else ''}{keys}\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+    reports = _MOUSE_OFF if mouse else ""
+    return f"{frame}\x1b[m{reports}{keys}\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 
 def report_mouse(on: bool) -> str:

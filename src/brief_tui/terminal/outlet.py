@@ -73,9 +73,9 @@ class Outlet:
                 self._change.wait_for(lambda: self._waiting or self._closed)
                 if not self._waiting:
                     return
+                self._writing = True
                 data = b"".join(self._waiting)
                 self._waiting.clear()
-                self._writing = True
             gone = self._write(data)
             with self._change:
                 self._writing = False

@@ -15,17 +15,22 @@ from brief_tui.terminal.styles import Styles
 
 _TEXT = r"[^\x00-\x1f\x7f-\x9f]"
 _TOKEN = re.compile(
-    rf"\x1b\[([0-9;:]*)m({_TEXT}*)"  # 1, 2: SGR, mostly with text behind it
-    rf"|({_TEXT}+)"  # 3: text
-    r"|\x1b\[([0-9]*)(?:;([0-9]*))?H"  # 4, 5: cursor position
-    r"|(\n)|(\r)"  # 6, 7
-    r"|\x1b\]8;[^;\x1b\x07]*;([^\x1b\x07]*)(?:\x1b\\|\x07)"  # 8: link
-    r"|(\x1b\[2J)"  # 9: clear
-    r"|(\x1b\[\?2026[hl]|\x1b\]22;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 10: said otherwise, or not at all
-    r"|(\x07|\x1b\]52;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 11: no matter to the screen
+    rf"\x1b\[([0-9;:]*)m({_TEXT}*)(\x1b\[0?m)?"  # 1 to 3: SGR, text, and mostly a reset
+    rf"|({_TEXT}+)"  # 4: text
+    r"|\x1b\[([0-9]*)(?:;([0-9]*))?H"  # 5, 6: cursor position
+    r"|(\n)|(\r)"  # 7, 8
+    r"|\x1b\]8;[^;\x1b\x07]*;([^\x1b\x07]*)(?:\x1b\\|\x07)"  # 9: link
+    r"|(\x1b\[2J)"  # 10: clear
+    r"|(\x1b\[\?2026[hl]|\x1b\]22;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 11: said otherwise, or not at all
+    r"|(\x07|\x1b\]52;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 12: no matter to the screen
     r"|(\x1b(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x1b\x07]*(?:\x1b\\|\x07)?|[ -/]*[0-~]?)"
-    r"|[\x00-\x1f\x7f-\x9f])",  # 12: anything else
+    r"|[\x00-\x1f\x7f-\x9f])",  # 13: anything else
 )
+_SGR, _SGR_AND_RESET, _PLAIN_TEXT, _ROW, _PLACE, _BREAK, _RETURN, _LINK, _CLEAR, _PASSES, _OTHER = (
+    *(2, 3, 4, 5, 6, 7, 8, 9, 10),
+    *(12, 13),
+)
+"""The last group that matched, which says what it is."""
 
 _RANGES = (
     (0x20, 0x7E),
@@ -137,38 +142,36 @@ class _Writing:
 
     def take(self, match: re.Match[str]) -> None:
         kind = match.lastindex
-        if kind == 2:
+        if kind in (_SGR, _SGR_AND_RESET):
             parameters, text = match.group(1, 2)
             self._look = self._styles.after(self._look, parameters)
             if text:
                 self._put(text)
-        elif kind == 3:
-            self._put(match[3])
-        elif kind in (4, 5):
-            self._x = min(max(int(match[5] or "1"), 1), self._before.width) - 1
-            self._y = min(max(int(match[4] or "1"), 1), self._before.height) - 1
-        elif kind == 6:
+            if kind == _SGR_AND_RESET:
+                self._look = self._styles.after(self._look, "")
+        elif kind == _PLAIN_TEXT:
+            self._put(match[_PLAIN_TEXT])
+        elif kind in (_ROW, _PLACE):
+            self._x = min(max(int(match[_PLACE] or "1"), 1), self._before.width) - 1
+            self._y = min(max(int(match[_ROW] or "1"), 1), self._before.height) - 1
+        elif kind == _BREAK:
             self._x = 0
             self._y += 1
             if self._y >= self._before.height:  # the terminal would scroll
                 self._y = self._before.height - 1
                 self.strange = True
-        elif kind == 7:
+        elif kind == _RETURN:
             self._x = 0
-        elif kind == 8:
-            self._look = self._styles.leading_to(self._look, match[8])
-        elif kind == 9:
+        elif kind == _LINK:
+            self._look = self._styles.leading_to(self._look, match[_LINK])
+        elif kind == _CLEAR:
             self._rows = Screen.blank(self._before.width, self._before.height).rows
             self._own.clear()
-        elif kind == 11:
-            self.passed.append(match[11])
-        elif kind == 12 or kind is None:
-            # CUP without parameters has no group of its own either.
-            if match.group() == "\x1b[H":
-                self._x = self._y = 0
-            else:
-                self.passed.append(match.group())
-                self.strange = True
+        elif kind == _PASSES:
+            self.passed.append(match[_PASSES])
+        elif kind == _OTHER:
+            self.passed.append(match[_OTHER])
+            self.strange = True
 
     def _put(self, text: str) -> None:
         x, width = self._x, self._before.width

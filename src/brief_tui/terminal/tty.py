@@ -22,7 +22,7 @@ class Tty:
         """
         self.keys = keys
         self.screen = screen
-        self._before: list[object] | None = None
+        self._before: list[int | list[bytes | int]] | None = None
 
     def size(self) -> tuple[int, int]:
         """Columns and lines, as the kernel has them."""
@@ -35,9 +35,9 @@ class Tty:
     def make_raw(self) -> None:
         """Have every key come as it is typed, and every byte go as it is written."""
         with suppress(termios.error):
-            settings = termios.tcgetattr(self.keys)
             if self._before is None:
-                self._before = list(settings)
+                self._before = termios.tcgetattr(self.keys)
+            settings = termios.tcgetattr(self.keys)
             settings[0] &= ~(
                 termios.IGNBRK
                 | termios.BRKINT
@@ -52,7 +52,6 @@ class Tty:
             # Without OPOST a line feed stays in its column, which the short form relies on.
             settings[1] &= ~termios.OPOST
             settings[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-            settings[6] = list(settings[6])
             settings[6][termios.VMIN], settings[6][termios.VTIME] = 1, 0
             termios.tcsetattr(self.keys, termios.TCSANOW, settings)
 

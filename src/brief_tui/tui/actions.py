@@ -200,6 +200,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", ("t",), "theme", "choose a theme, with preview", Where.EVERYWHERE),
     Action("palette", ("colon", "ctrl+p"), "commands", "find a command by name", Where.EVERYWHERE),
     Action("help", ("question_mark",), "help", "this list", Where.EVERYWHERE),
+    Action("redraw", ("ctrl+l",), "redraw", "draw the whole screen again", Where.EVERYWHERE),
+    Action(
+        "suspend",
+        ("ctrl+z",),
+        "suspend",
+        "back to the shell, whose fg comes back here",
+        Where.EVERYWHERE,
+    ),
     Action("quit", ("q",), "quit", "leave", Where.EVERYWHERE),
 )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -24,6 +23,7 @@ from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.capabilities import Capabilities, decide
+from brief_tui.terminal.driver import BriefDriver
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
@@ -60,12 +60,17 @@ class BriefApp(App[None]):
             place: Where to begin.
             theme: The theme to use; the one remembered where None.
         """
-        super().__init__()
+        super().__init__(driver_class=BriefDriver)
+        # The driver reduces colours to those of the terminal.
+        self.console = Console(
+            file=StringIO(), color_system="truecolor", force_terminal=True, legacy_windows=False
+        )
         self.animation_level = "basic" if capabilities.animates else "none"
         # Textual takes an empty NO_COLOR for a wish; the convention does not.
         self.no_color = capabilities.no_color
         self.catalogue = catalogue
         self.capabilities = capabilities
+        self.may_suspend = True
         self.current = catalogue.newest
         self._place = place or Place()
         self.theme_name = ""
@@ -89,7 +94,6 @@ class BriefApp(App[None]):
     def on_mount(self) -> None:
         """Say what is wrong with the theme; let the reader choose where there is a choice."""
         self.call_after_refresh(_collect_from_now_on)
-        self._leave_on_signals()
         reader = self.reader
         if reader is None:
             return
@@ -178,15 +182,6 @@ class BriefApp(App[None]):
         page = self._problems_page(entry.problems)
         return self.push_screen(PageScreen(f"Problems: {entry.title}", page))
 
-    def _leave_on_signals(self) -> None:
-        """Leave by the normal way when told to, so that the terminal is as it was before."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            # A loop outside the main thread, or on Windows, takes no signals.
-            with suppress(KeyError, NotImplementedError, RuntimeError, ValueError):
-                number = signal.Signals[name]
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
-
     @property
     def failure(self) -> Exception | None:
         """What ended the app, where something unforeseen did."""
@@ -196,6 +191,11 @@ class BriefApp(App[None]):
         # Textual would print a traceback with the values of variables, of which some are the
         # briefing's text. Whoever runs the app is told in two lines instead.
         self._close_messages_no_wait()
+
+    def redraw(self) -> None:
+        """Draw the whole screen again, whatever the terminal shows."""
+        if isinstance(self._driver, BriefDriver):
+            self._driver.redraw()
 
     def show_help(self) -> AwaitMount:
         """Show all keys and marks."""
@@ -215,7 +215,9 @@ class BriefApp(App[None]):
         return copy(text, self.capabilities, self._write_to_terminal)
 
     def _write_to_terminal(self, sequence: str) -> None:
-        if self._driver is not None:
+        if isinstance(self._driver, BriefDriver):
+            self._driver.send(sequence)
+        elif self._driver is not None:
             self._driver.write(sequence)
 
     def _nothing_to_read(self) -> Screen[None]:

@@ -193,6 +193,17 @@ class BaseScreen(Screen[Result]):
         """Show all keys and marks."""
         return self.host.show_help()
 
+    def do_redraw(self) -> None:
+        """Draw the whole screen again."""
+        self.host.redraw()
+
+    def do_suspend(self) -> None:
+        """Go back to the shell, until it has us come back."""
+        if not self.host.may_suspend:
+            self.tell("there is nothing to go back to; q leaves")
+            return
+        self.app.action_suspend_process()
+
     def do_quit(self) -> None:
         """Leave."""
         self.app.exit()

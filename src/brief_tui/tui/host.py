@@ -24,6 +24,7 @@ class Host(Protocol):
     theme_name: str
     catalogue: Catalogue
     current: Loaded | None
+    may_suspend: bool
 
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on."""
@@ -45,6 +46,9 @@ class Host(Protocol):
 
     def show_problems(self, entry: Loaded) -> Awaitable[None]:
         """Show what is wrong with a briefing's files."""
+
+    def redraw(self) -> None:
+        """Draw the whole screen again, whatever the terminal shows."""
 
     def show_help(self) -> Awaitable[None]:
         """Show all keys and marks."""

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from brief_tui.render.page import Paragraph, Span, Spans, Tone
+from brief_tui.tui.host import host_of
 from brief_tui.tui.matter import PageMatter, RowsMatter
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.typed import Typed
@@ -39,6 +40,7 @@ class Picker(ModalScreen[str]):
         Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
         Binding("pagedown", "move(10)", show=False, priority=True),
         Binding("pageup", "move(-10)", show=False, priority=True),
+        Binding("ctrl+l", "redraw", show=False, priority=True),
         *(Binding(digit, f"take({digit})", show=False, priority=True) for digit in "123456789"),
     ]
 
@@ -133,6 +135,10 @@ class Picker(ModalScreen[str]):
         if number <= len(self._shown):
             self._chosen(self._shown[number - 1].key)
             self._close(self._shown[number - 1].key)
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen again."""
+        host_of(self).redraw()
 
     def action_leave(self) -> None:
         """Close without a choice."""
