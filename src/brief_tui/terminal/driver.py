@@ -16,12 +16,10 @@ from textual.geometry import Size
 from brief_tui.terminal import modes
 from brief_tui.terminal.answers import QUERY, Answers
 from brief_tui.terminal.draw import difference
-from brief_tui.terminal.keys import Decoder, Reply, Token, patience
 from brief_tui.terminal.last_resort import leave_by_force
 from brief_tui.terminal.outlet import Outlet
 from brief_tui.terminal.screen import Screen
 from brief_tui.terminal.styles import Styles
-from brief_tui.terminal.textual_events import events_of
 from brief_tui.terminal.tty import Tty
 
 if TYPE_CHECKING:
@@ -32,11 +30,15 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from brief_tui.terminal.capabilities import Capabilities
+    from brief_tui.terminal.keys import Decoder, Token
 
 HUNG_UP = 128 + signal.SIGHUP
 """The exit code where the terminal is lost: what a shell says of a program that is hung up."""
 
 _STDIN, _STDOUT = 0, 1
+
+_FIRST_FRAME = 0.5
+"""Seconds after which keys are read even if nothing has been drawn yet."""
 
 _LAST_WORDS = 1.5
 """Seconds that the terminal is given to take what it is left with."""
@@ -79,9 +81,9 @@ class BriefDriver(Driver):
         self._styles = Styles(self._capabilities.colours, hyperlinks=self._capabilities.hyperlinks)
         self._answers = Answers()
         self._outlet: Outlet | None = None
-        self._decoder = Decoder(patience(self._capabilities))
+        self._decoder: Decoder | None = None
         self._waking: asyncio.TimerHandle | None = None
-        self._reading = False
+        self._reading: asyncio.TimerHandle | None = None
         self._lost = False
         self._drawing = False
         self._painted = False
@@ -120,15 +122,15 @@ class BriefDriver(Driver):
         signal.signal(signal.SIGCONT, self._continued)
         for ending in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(ending, self._told_to_leave)
-        loop.add_reader(self._tty.keys, self._readable)
-        self._reading = True
+        self._reading = loop.call_later(_FIRST_FRAME, self._read_keys)
         self.redraw()
         self._tell_size()
 
     def disable_input(self) -> None:
         """Read no more keys."""
-        if self._reading:
-            self._reading = False
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
             self._loop.remove_reader(self._tty.keys)
             self._loop.remove_signal_handler(signal.SIGWINCH)
         if self._waking is not None:
@@ -201,6 +203,9 @@ class BriefDriver(Driver):
             self._shown = self._shown.forgotten()
         if short:
             outlet.send(short.encode("utf-8", "replace"))
+        if self._decoder is None and self._reading is not None:
+            self._reading.cancel()
+            self._read_keys()
 
     def _entering(self) -> str:
         """What the terminal gets first."""
@@ -229,6 +234,14 @@ class BriefDriver(Driver):
 
     # Keys.
 
+    def _read_keys(self) -> None:
+        """Read what is typed from now on; what was typed before waits in the terminal."""
+        if self._decoder is None:
+            from brief_tui.terminal.keys import Decoder, patience
+
+            self._decoder = Decoder(patience(self._capabilities))
+        self._loop.add_reader(self._tty.keys, self._readable)
+
     def _readable(self) -> None:
         try:
             data = os.read(self._tty.keys, 1 << 16)
@@ -239,13 +252,18 @@ class BriefDriver(Driver):
         if not data:
             self._lose()
             return
-        self._take(self._decoder.feed(data, time.monotonic()))
+        if self._decoder is not None:
+            self._take(self._decoder, self._decoder.feed(data, time.monotonic()))
 
     def _wake(self) -> None:
         self._waking = None
-        self._take(self._decoder.wake(time.monotonic()))
+        if self._decoder is not None:
+            self._take(self._decoder, self._decoder.wake(time.monotonic()))
 
-    def _take(self, tokens: list[Token]) -> None:
+    def _take(self, decoder: Decoder, tokens: list[Token]) -> None:
+        from brief_tui.terminal.keys import Reply
+        from brief_tui.terminal.textual_events import events_of
+
         for token in tokens:
             if isinstance(token, Reply):
                 self._answered(token.sequence)
@@ -255,8 +273,8 @@ class BriefDriver(Driver):
         if self._waking is not None:
             self._waking.cancel()
             self._waking = None
-        if self._decoder.wakes_at is not None and self._reading:
-            delay = max(self._decoder.wakes_at - time.monotonic(), 0)
+        if decoder.wakes_at is not None and self._reading is not None:
+            delay = max(decoder.wakes_at - time.monotonic(), 0)
             self._waking = self._loop.call_later(delay, self._wake)
 
     def _answered(self, reply: str) -> None:
