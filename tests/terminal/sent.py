@@ -64,6 +64,7 @@ REPLIES = {
 MALFORMED = {
     "kitty, four fields": b"\x1b[97;1;97;1u",
     "kitty, kinds of events that were not asked for": b"\x1b[97;1:3u",
+    "kitty, colons without numbers": b"\x1b[0;;:::u",
     "kitty, signs in a number": b"\x1b[9+7u",
     "kitty, cut off by another": b"\x1b[97;5\x1b[200",
     "mouse, too few numbers": b"\x1b[<0;10M",

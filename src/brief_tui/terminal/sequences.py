@@ -41,7 +41,7 @@ _REPLY = re.compile(
 _KEY = re.compile(
     r"\x1b(?:\[(?:"
     # The kitty protocol as far as it is asked for, xterm, VT220: number, modifiers, text.
-    r"[0-9]*(?:;[0-9]*(?:;[0-9:]*)?)?[u~ABCDEFHPQS]"
+    r"[0-9]*(?:;[0-9]*(?:;(?:[0-9]+(?::[0-9]+)*)?)?)?[u~ABCDEFHPQS]"
     r"|1?R"
     r"|[GZabcd]"  # 5 of the keypad on the Linux console, Shift+Tab, Shift and an arrow in rxvt
     r"|[0-9]{1,2}[$^@]"  # rxvt
