@@ -294,7 +294,7 @@ async def test_the_tornado_says_which_one_step_would_change_the_order(levers: Pa
         await ui.press("j", "i", "4", "r")
         page = squashed(ui.detail_text())
         assert (
-            "willingness of “Send observers.”: high (yours) → moderate: it no longer outranks"
+            "willingness of “Send observers.”: from high (yours) to moderate: it no longer outranks"
             " “Pay for the port.”"
         ) in page
 

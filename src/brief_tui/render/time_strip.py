@@ -1,7 +1,7 @@
 """Dates drawn to scale on an axis of time, each in a strip of cells, and the axis above them.
 
 A glyph says by itself how exact a date is: ``●`` is a day, ``├──┤`` from one day to another,
-``○··○`` some time in a month or year; ``~`` and dashes are about, ``?`` is uncertain. ``│`` is
+``○··○`` some time in a month or year; ``~`` and ``╌`` are about, ``?`` is uncertain. ``│`` is
 the as-of date, ``┊`` the day whose knowledge is looked at; ``‹`` and ``›`` point at what lies
 outside the axis.
 """

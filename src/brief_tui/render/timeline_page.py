@@ -33,7 +33,7 @@ _ROOM_FOR_AXIS = 60
 _ROOM_FOR_DATE = 34
 
 _MARKS = (
-    "● a day · ├─┤ from one to another · ○··○ some time in a month or year · ~ or dashes about ·"
+    "● a day · ├─┤ from one to another · ○··○ some time in a month or year · ~ or ╌ about ·"
     " ? uncertain"
 )
 

@@ -65,7 +65,7 @@ def change_words(register: Register, change: Change, order: Order) -> Spans:
         Span(f"{change.dimension.label} of "),
         *quoted(register, change.option),
         Span(": "),
-        Span(f"{change.before.value}{own} → {change.after.value}", Tone.ACCENT),
+        Span(f"from {change.before.value}{own} to {change.after.value}", Tone.ACCENT),
         Span(": it "),
         *(
             span

@@ -101,6 +101,7 @@ def _marks() -> Iterator[tuple[str, str]]:
     yield "≠", "before a measure: others look like it but count something else"
     yield "▸", "the row's own figure, among all of its measure"
     yield "■", "a country of the filter, or an actor marked for comparison"
+    yield "…", "cut off: there is more than fits here"
     yield "n.s.", "not stated; as origins: every chain ends in nothing"
     yield "origin", _ORIGIN
     yield "›", "leads to something else with Enter"
@@ -110,7 +111,7 @@ def _timeline() -> Iterator[tuple[str, str]]:
     yield "●", "a day"
     yield "├─┤ ╫", "from one day to another; ╫ where that is less than a cell"
     yield "○ ○··○", "some time in a month or a year; ○─○ from one to another"
-    yield "~ ?", "at an end: approximate; uncertain. So is what is drawn in dashes"
+    yield "~ ? ╌╌", "at an end: approximate; uncertain. Between ends ╌╌ is either"
     yield "│ ┊", "the as-of date; the day that “as known on” looks at"
     yield "‹ ›", "before or after what the axis shows: - brings the date in, + goes close to it"
     yield "expected", "an event after the as-of date"
