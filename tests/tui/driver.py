@@ -11,7 +11,7 @@ import asyncio
 import os
 import re
 from base64 import b64decode
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from unittest.mock import patch
@@ -28,6 +28,7 @@ from brief_tui.model.section import Section
 from brief_tui.render.page import Tone
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.tui.app import BriefApp
+from brief_tui.tui.frames import OneFrame
 from brief_tui.tui.grid import GridPane
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.picker import Picker
@@ -36,6 +37,9 @@ from tests.tui.painted import Look, Painted
 
 _DEADLINE = 20.0
 """Seconds after which a screen that is not drawn is a failure; no test waits so long."""
+
+_PAINTS = re.compile(r"\x1b\[[0-9]+;[0-9]+H(?:\x1b\[[0-9;]*m)*[^\x1b]")
+"""What places the cursor and then writes text."""
 
 
 class Ui:
@@ -93,6 +97,12 @@ class Ui:
             assert self.cursor_line(numbered=True) != before, f"no line has {text!r} in it"
             before = self.cursor_line(numbered=True)
             await self.press("j")
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what comes to be without a key."""
+        async with asyncio.timeout(_DEADLINE):
+            while not holds():
+                await asyncio.sleep(0.01)
 
     async def resize(self, columns: int, lines: int) -> None:
         """Make the terminal another size."""
@@ -203,6 +213,10 @@ class Ui:
         """Whether the app has not been left."""
         return self._app.is_running and self._app._exit is False
 
+    def frames(self) -> int:
+        """How many times the screen, or a part of it, was painted so far."""
+        return sum(1 for each in self._written if _PAINTS.search(each))
+
     def clipboard(self) -> list[str]:
         """Every text sent to the terminal's clipboard so far (OSC 52)."""
         sent = re.findall(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", self.written())
@@ -237,6 +251,14 @@ class Ui:
         drawn = asyncio.Event()
         if self._app.call_after_refresh(drawn.set):
             await asyncio.wait_for(drawn.wait(), _DEADLINE)
+        while self._frame_is_due():
+            await asyncio.sleep(0.001)
+
+    def _frame_is_due(self) -> bool:
+        if not self.running:
+            return False
+        screen = self._app.screen
+        return isinstance(screen, OneFrame) and screen.frame_is_due
 
     def _pumps(self) -> Iterator[MessagePump]:
         yield self._app

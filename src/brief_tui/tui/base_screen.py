@@ -6,12 +6,12 @@ from collections.abc import Awaitable
 from typing import ClassVar, Protocol, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from brief_tui.model.section import Section
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
+from brief_tui.tui.frames import OneFrame
 from brief_tui.tui.host import Host, host_of
 from brief_tui.tui.pane import Pane
 
@@ -19,6 +19,9 @@ PROMPT = "prompt"
 """The id of the line that is typed in, where a screen has one."""
 
 Result = TypeVar("Result")
+
+MOVES = {"down", "up", "half_down", "half_up", "page_down", "page_up", "first", "last"}
+"""The actions that move the cursor of the pane in use, and do nothing else."""
 
 _WHILE_TYPING = {"open", "undo", "up", "down", "page_up", "page_down"}
 """The actions whose keys still act while a line is typed in."""
@@ -49,7 +52,7 @@ def bindings_on(where: Where) -> list[BindingType]:
     ]
 
 
-class BaseScreen(Screen[Result]):
+class BaseScreen(OneFrame[Result]):
     """A screen whose keys come from the registry; ``where`` says which of them."""
 
     where: ClassVar[Where] = Where.READER

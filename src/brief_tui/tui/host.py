@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from brief_tui.load.briefing_file import Loaded
     from brief_tui.model.section import Section
     from brief_tui.render.page import Link
+    from brief_tui.terminal.capabilities import Capabilities
     from brief_tui.terminal.clipboard import Route
     from brief_tui.tui.palette import Palette
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 class Host(Protocol):
     """The app, seen from below, so that nothing in it need know the app itself."""
 
+    capabilities: Capabilities
     palette: Palette
     theme_name: str
     catalogue: Catalogue

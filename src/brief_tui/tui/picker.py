@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from brief_tui.render.page import Paragraph, Span, Spans, Tone
+from brief_tui.tui.frames import OneFrame
 from brief_tui.tui.host import host_of
 from brief_tui.tui.matter import PageMatter, RowsMatter
 from brief_tui.tui.pane import Pane
@@ -25,7 +26,7 @@ class Choice(NamedTuple):
     spans: Spans
 
 
-class Picker(ModalScreen[str]):
+class Picker(OneFrame[str], ModalScreen[str]):
     """An input over a list that it narrows.
 
     ``choices`` gives what is left for what was typed; ``chosen`` is told of a choice and returns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -11,18 +12,22 @@ from brief_tui.library.filter import Filter
 from brief_tui.model.section import Section
 from brief_tui.render.book import masthead
 from brief_tui.tui import views
-from brief_tui.tui.base_screen import BaseScreen
+from brief_tui.tui.base_screen import MOVES, BaseScreen
 from brief_tui.tui.chrome import Masthead, Status
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.session import Session
 
 if TYPE_CHECKING:
     from textual.geometry import Size
+    from textual.timer import Timer
 
 WIDE = 160
 BROAD = 120
 MEDIUM = (80, 18)
 """The least sizes of the layouts, in cells; the last one has a least height too."""
+
+REST = 0.1
+"""Seconds. Over SSH the detail waits so long for a further move; a held key repeats faster."""
 
 _MODES = ("wide", "broad", "medium", "narrow")
 
@@ -34,6 +39,9 @@ class ReaderPanes(BaseScreen[None]):
         super().__init__()
         self.session = session
         self.mode = ""
+        self._detailed = -1
+        self._moved_at = -REST
+        self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The five widgets; which are seen depends on the size."""
@@ -125,10 +133,35 @@ class ReaderPanes(BaseScreen[None]):
         self._leave_what_is_hidden()
         self.tell()
 
+    async def action_act(self, id_: str) -> None:
+        """Run an action; one that is not a mere move in the list finds the detail caught up."""
+        if id_ not in MOVES or self.pane is not self.list_pane:
+            self.catch_up()
+        await super().action_act(id_)
+
     def on_pane_moved(self, event: Pane.Moved) -> None:
-        """The detail follows the list's cursor."""
-        if event.pane is self.list_pane:
-            self.settle()
+        """The detail follows the list's cursor.
+
+        Over SSH, where a page costs what it weighs, it does not while a key is held: then only the
+        list moves, and the detail follows where the cursor comes to rest.
+        """
+        if event.pane is not self.list_pane:
+            return
+        self.settle()
+        now = monotonic()
+        hurries = self.host.capabilities.over_ssh and now - self._moved_at < REST
+        self._moved_at = now
+        if self._resting is not None:
+            self._resting.stop()
+        if hurries:
+            self._resting = self.set_timer(REST, self.catch_up)
+        else:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show the detail of the row under the cursor, where it is still that of another."""
+        self.settle()
+        if self._detailed != self.list_pane.row:
             self._update_detail()
 
     @property
@@ -170,6 +203,7 @@ class ReaderPanes(BaseScreen[None]):
             self.put_focus(self.list_pane)
 
     def _update_detail(self) -> None:
+        self._detailed = self.list_pane.row
         self.detail_pane.show(views.detail(self.session, titled=self.mode in ("medium", "broad")))
 
     def _update_masthead(self) -> None:
