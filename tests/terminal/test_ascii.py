@@ -18,7 +18,7 @@ from brief_tui.render.bars import GLYPHS
 from brief_tui.terminal.ascii import in_ascii
 
 SOURCE = Path(brief_tui.__file__).parent
-_NOT_SIGNS = {"Lo", "Cn"}
+_NOT_SIGNS = {"Lo", "Cc", "Cf", "Cn", "Co", "Cs"}
 VISIBLE = st.characters(blacklist_categories=("Cc", "Cs", "Co", "Cn"))
 
 
