@@ -3,7 +3,7 @@
 import pytest
 
 from brief_tui.terminal.capabilities import Colours
-from brief_tui.terminal.look import PLAIN, change, look
+from brief_tui.terminal.look import PLAIN, Look, change, look
 from brief_tui.terminal.styles import Styles
 
 RED_ON_BLUE = "38;2;255;0;0;48;2;0;0;255"
@@ -52,8 +52,8 @@ def test_there_is_one_look_for_each_style() -> None:
         (look("31", "", 3), look("31", "", 1), "\x1b[22;1m"),  # 22 ends bold and faint at once
     ],
 )
-def test_a_change_takes_the_shortest_way(before: object, after: object, written: str) -> None:
-    assert change(before, after, True) == written  # type: ignore[arg-type]
+def test_a_change_takes_the_shortest_way(before: Look, after: Look, written: str) -> None:
+    assert change(before, after, True) == written
 
 
 def test_a_terminal_that_knows_no_single_ends_gets_a_reset() -> None:
