@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -51,10 +52,12 @@ class Cell(NamedTuple):
     def shown(self) -> Cell:
         """What of it is to be seen: a blank's text has no colour, and is not bold."""
         look = self.look
-        if self.text.strip() or not self.text or look.underline or look.struck:
+        if self.text.strip() or not self.text:
             return self
-        if look.reverse:
-            return Cell(" ", _BLANK._replace(colour=look.colour, reverse=True))
+        if look.reverse or look.underline or look.struck:
+            unseen = look.reverse and not (look.underline or look.struck)
+            ground = "default" if unseen else look.ground
+            return Cell(" ", look._replace(italic=False, ground=ground))
         return Cell(" ", _BLANK._replace(ground=look.ground))
 
 
@@ -64,9 +67,18 @@ _BLANK = Look("default", "default", *[False] * 4)
 class Painted:
     """What stands on a terminal of a certain size after some text was written to it."""
 
-    def __init__(self, columns: int, lines: int) -> None:
+    def __init__(self, columns: int, lines: int, *, erases_in_colour: bool = True) -> None:
+        """Show nothing.
+
+        Args:
+            columns: How wide it is.
+            lines: How high it is.
+            erases_in_colour: Whether what is erased takes the background in use.
+        """
         self._main = _Screen(columns, lines)
         self._other = _Screen(columns, lines)
+        for screen in (self._main, self._other):
+            screen.erases_in_colour = erases_in_colour
         self._screen = self._main
         self._stream = pyte.Stream(self._screen)
         self._pending = ""
@@ -119,13 +131,19 @@ class Painted:
 
     def cells(self) -> list[list[Cell]]:
         """Every cell of every line."""
-        rows = [self._screen.buffer[number] for number in range(self._screen.lines)]
-        columns = range(self._screen.columns)
-        return [[Cell(row[x].data, _look(row[x])) for x in columns] for row in rows]
+        return [[_cell(char) for char in row] for row in self._rows()]
 
     def shown(self) -> list[list[Cell]]:
         """Every cell of every line, with nothing in it that a reader cannot see."""
         return [[cell.shown for cell in row] for row in self.cells()]
+
+    def looks_like(self, other: Painted) -> bool:
+        """Whether a reader could not tell the two screens from each other."""
+        return self.size == other.size and all(
+            mine == theirs or _cell(mine).shown == _cell(theirs).shown
+            for row, line in zip(self._rows(), other._rows(), strict=True)
+            for mine, theirs in zip(row, line, strict=True)
+        )
 
     def look(self, text: str) -> Look:
         """How the first character of ``text``, where it first stands on the screen, is drawn."""
@@ -140,6 +158,12 @@ class Painted:
         return {
             _look(char) for number in range(self._screen.lines) for char in self._characters(number)
         }
+
+    def _rows(self) -> Iterator[list[Char]]:
+        screen = self._screen
+        for number in range(screen.lines):
+            row = screen.buffer[number]
+            yield [row.get(x, row.default) for x in range(screen.columns)]
 
     def _characters(self, line: int) -> list[Char]:
         """One per character of the displayed line: what stands behind a wide one is left out."""
@@ -172,6 +196,8 @@ class _Screen(pyte.Screen):
     characters that join what stands beside them, and what is left of a wide one when one half of
     it is drawn over.
     """
+
+    erases_in_colour = True
 
     def draw(self, data: str) -> None:
         for character in data:
@@ -218,12 +244,33 @@ class _Screen(pyte.Screen):
                 changed += {2: [5], 22: [22, 25]}.get(code, [code])
         super().select_graphic_rendition(*changed, **kwargs)
 
+    def erase_characters(self, *args: Any) -> None:
+        self._erase(super().erase_characters, *args)
+
+    def erase_in_line(self, *args: Any, **kwargs: Any) -> None:
+        self._erase(super().erase_in_line, *args, **kwargs)
+
+    def erase_in_display(self, *args: Any, **kwargs: Any) -> None:
+        self._erase(super().erase_in_display, *args, **kwargs)
+
+    def _erase(self, way: Callable[..., None], *args: Any, **kwargs: Any) -> None:
+        """Erase; of the style in use nothing is left but the background, if that."""
+        kept = self.cursor.attrs
+        ground = kept.bg if self.erases_in_colour else "default"
+        self.cursor.attrs = self.default_char._replace(bg=ground)
+        way(*args, **kwargs)
+        self.cursor.attrs = kept
+
     def scroll(self, count: int) -> None:
         """Move the lines of the scroll region up (SU), or down where ``count`` is negative (SD)."""
         kept = self.cursor.x, self.cursor.y
         self.cursor.y = self.margins.top if self.margins else 0
         (self.delete_lines if count > 0 else self.insert_lines)(abs(count))
         self.cursor.x, self.cursor.y = kept
+
+
+def _cell(char: Char) -> Cell:
+    return Cell(char.data, _look(char))
 
 
 def _look(char: Char) -> Look:

@@ -65,4 +65,5 @@ def test_a_blank_shows_its_ground_and_what_is_drawn_through_it_and_no_more() -> 
     assert shown("41") != shown("")
     assert shown("4") != shown("")
     assert shown("7;31") != shown("7;32")
-    assert shown("7;41") == shown("7")
+    assert shown("7;1") != shown("7")
+    assert shown("7;3;41") == shown("7")

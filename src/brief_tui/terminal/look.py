@@ -11,6 +11,7 @@ _BIT = {1: 1, 2: 2, 3: 4, 4: 8, 5: 16, 7: 32, 8: 64, 9: 128, 21: 256, 53: 512}
 _OFF = {22: 1 | 2, 23: 4, 24: 8 | 256, 25: 16, 27: 32, 28: 64, 29: 128, 55: 512}
 _REVERSED = _BIT[7]
 _SHOWN_ON_BLANKS = _BIT[4] | _BIT[7] | _BIT[9] | _BIT[21] | _BIT[53]
+_BRIGHTNESS = _BIT[1] | _BIT[2]
 
 
 class Look:
@@ -35,6 +36,8 @@ class Look:
         attributes = [str(code) for code, bit in _BIT.items() if flags & bit]
         self.codes = ";".join(filter(None, (*attributes, front, back)))
         shown = flags & _SHOWN_ON_BLANKS
+        if shown:  # many terminals make the colour of a reversed cell or a line brighter or fainter
+            shown |= flags & _BRIGHTNESS
         self.blank: Look = self
         if (front and not shown) or shown != flags:
             self.blank = look(front if shown else "", back, shown, link)
@@ -43,13 +46,9 @@ class Look:
         return f"Look({self.codes!r}, {self.link!r})" if self.link else f"Look({self.codes!r})"
 
 
+@lru_cache(8192)
 def look(front: str = "", back: str = "", flags: int = 0, link: str = "") -> Look:
     """The one look with these values."""
-    return _one(front, back, flags, link)
-
-
-@lru_cache(8192)
-def _one(front: str, back: str, flags: int, link: str) -> Look:
     return Look(front, back, flags, link)
 
 
