@@ -12,10 +12,12 @@ from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
 MATERIAL = Path(__file__).parent / "material"
-TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 NOT_OURS = (
-    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "LINES", "SSH_CONNECTION"),
-    *("TMUX", "TERM_PROGRAM", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM"),
+    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "LINES", "LC_ALL", "LC_CTYPE"),
+    *("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "VTE_VERSION"),
+    *("TERM_PROGRAM", "TERM_PROGRAM_VERSION"),
+    *("TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM"),
 )
 """Variables of whoever runs the tests that no test may depend on."""
 

@@ -2,55 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from enum import Enum, IntEnum
 from typing import IO, TYPE_CHECKING, NamedTuple
+
+from brief_tui.terminal.abilities import XTERM, ClipboardRoute, Colours, Dialect
+from brief_tui.terminal.findings import findings
+from brief_tui.terminal.surroundings import Surroundings, surroundings
+from brief_tui.terminal.wishes import NO_WISHES, Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brief_tui.terminal.answers import Answers
 
-
-class Colours(IntEnum):
-    """How many colours there are to choose from; the value is their number, 1 for none."""
-
-    NONE = 1
-    SIXTEEN = 16
-    INDEXED = 256
-    TRUE = 1 << 24
-
-
-class ClipboardRoute(Enum):
-    """The way a text takes to the reader's clipboard."""
-
-    TERMINAL = "terminal"
-    TMUX = "tmux"
-    SCREEN = "screen"
-    NONE = "none"
-
-
-class Dialect(NamedTuple):
-    """The sequences, beyond those of a VT100, that the terminal understands.
-
-    Attributes:
-        places_in_line: ``CHA`` and ``VPA``: go to a column, or to a line, alone.
-        erases_characters: ``ECH``: blank so many cells without moving.
-        erases_in_colour: What is erased takes the background in use (terminfo ``bce``).
-        inserts_lines: ``IL`` and ``DL``, with scroll regions.
-        resets_one_by_one: Single attributes can be switched off (``22`` to ``29``), and single
-            colours (``39``, ``49``).
-    """
-
-    places_in_line: bool = True
-    erases_characters: bool = True
-    erases_in_colour: bool = True
-    inserts_lines: bool = True
-    resets_one_by_one: bool = True
-
-
-XTERM = Dialect()
-"""What xterm and all that take after it understand."""
+__all__ = ["XTERM", "Capabilities", "ClipboardRoute", "Colours", "Dialect", "decide", "decided"]
 
 
 class Capabilities(NamedTuple):
@@ -66,11 +30,13 @@ class Capabilities(NamedTuple):
         mouse: Whether the terminal reports the mouse from the start.
         extended_keys: Whether it may be asked for keys that cannot be mistaken (kitty protocol).
         dialect: What it understands beyond a VT100.
+        query: What may be asked of it at start; empty where nothing.
         dumb: It cannot place its cursor (``TERM`` is ``dumb``, or nothing).
         over_ssh: Every byte crosses a network.
         in_tmux: tmux stands between the program and the terminal.
         interactive: Someone can read a full screen and answer: both ends are a terminal that is
             not dumb.
+        around: What all of this was decided from.
     """
 
     term: str = "xterm-256color"
@@ -80,48 +46,76 @@ class Capabilities(NamedTuple):
     hyperlinks: bool = False
     clipboard: ClipboardRoute = ClipboardRoute.TERMINAL
     mouse: bool = True
-    extended_keys: bool = True
+    extended_keys: bool = False
     dialect: Dialect = XTERM
+    query: str = ""
     dumb: bool = False
     over_ssh: bool = False
     in_tmux: bool = False
     interactive: bool = True
+    around: Surroundings = Surroundings()
 
     @property
     def no_color(self) -> bool:
         """Whether there is, or may be, no colour at all."""
         return self.colours is Colours.NONE
 
-    def with_answers(self, answers: Answers) -> Capabilities:
-        """The same, and what the terminal itself says; its colours stay as they were drawn."""
-        return self._replace(synchronized=answers.synchronized)
-
     @property
     def animates(self) -> bool:
         """Whether movement may be drawn."""
         return not (self.over_ssh or self.dumb)
 
+    def with_answers(self, answers: Answers) -> Capabilities:
+        """These, with what the terminal has answered.
+
+        Only what no frame depends on can change by it: whole frames, links, the clipboard and the
+        keys.
+        """
+        around = self.around._replace(answers=answers)
+        found = findings(around)
+        return self._replace(
+            synchronized=found.synchronized.value,
+            hyperlinks=found.hyperlinks.value,
+            clipboard=found.clipboard.value,
+            extended_keys=found.extended_keys.value,
+            around=around,
+        )
+
 
 def decide(
-    environ: Mapping[str, str], stdin: IO[str] | None, stdout: IO[str] | None
+    environ: Mapping[str, str],
+    stdin: IO[str] | None,
+    stdout: IO[str] | None,
+    wishes: Wishes = NO_WISHES,
 ) -> Capabilities:
-    """What ``environ`` and the two ends of the program say of the terminal.
+    """What the terminal can do, before it is asked.
 
-    See https://no-color.org for ``NO_COLOR``. Windows has no ``TERM``; there its absence says
-    nothing.
+    Args:
+        environ: The environment's variables; ``surroundings.environment()`` has the program's.
+        stdin: Where keys come from.
+        stdout: Where the screen goes.
+        wishes: What the reader asked for.
     """
-    term = environ.get("TERM", "")
-    dumb = term == "dumb" or (not term and sys.platform != "win32")
+    return decided(surroundings(environ, stdin, stdout, wishes))
+
+
+def decided(around: Surroundings) -> Capabilities:
+    """What the terminal can do in these surroundings."""
+    found = findings(around)
     return Capabilities(
-        term=term,
-        colours=Colours.NONE if environ.get("NO_COLOR") else Colours.TRUE,
-        dumb=dumb,
-        over_ssh=bool(environ.get("SSH_CONNECTION")),
-        in_tmux=bool(environ.get("TMUX")),
-        interactive=not dumb and _is_terminal(stdin) and _is_terminal(stdout),
+        term=around.term,
+        colours=found.colours.value,
+        utf8=found.utf8.value,
+        synchronized=found.synchronized.value,
+        hyperlinks=found.hyperlinks.value,
+        clipboard=found.clipboard.value,
+        mouse=found.mouse.value,
+        extended_keys=found.extended_keys.value,
+        dialect=found.dialect.value,
+        query=around.query,
+        dumb=not around.kind.places_cursor,
+        over_ssh=bool(around.ssh),
+        in_tmux=around.tmux,
+        interactive=found.interactive.value,
+        around=around,
     )
-
-
-def _is_terminal(stream: IO[str] | None) -> bool:
-    """Whether ``stream`` is a terminal; one that is missing or closed is not."""
-    return stream is not None and not stream.closed and stream.isatty()

@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.geometry import Size
 
 from brief_tui.terminal import modes
-from brief_tui.terminal.answers import QUERY, Answers
+from brief_tui.terminal.answers import UNASKED
 from brief_tui.terminal.draw import difference
 from brief_tui.terminal.last_resort import leave_by_force
 from brief_tui.terminal.outlet import Outlet
@@ -79,7 +79,7 @@ class BriefDriver(Driver):
         super().__init__(app, debug=debug, mouse=mouse, size=size or self._tty.size())
         self._capabilities = cast("Client", app).capabilities
         self._styles = Styles(self._capabilities.colours, hyperlinks=self._capabilities.hyperlinks)
-        self._answers = Answers()
+        self._answers = UNASKED
         self._outlet: Outlet | None = None
         self._decoder: Decoder | None = None
         self._waking: asyncio.TimerHandle | None = None
@@ -211,7 +211,7 @@ class BriefDriver(Driver):
         """What the terminal gets first."""
         self._mouse_reported = self._mouse
         mouse = modes.report_mouse(True) if self._mouse else ""
-        return modes.enter(self._capabilities) + mouse + QUERY
+        return modes.enter(self._capabilities) + mouse + self._capabilities.query
 
     # Size.
 
@@ -278,8 +278,11 @@ class BriefDriver(Driver):
             self._waking = self._loop.call_later(delay, self._wake)
 
     def _answered(self, reply: str) -> None:
+        before = self._capabilities
         self._answers = self._answers.taking(reply)
-        self._capabilities = self._capabilities.with_answers(self._answers)
+        self._capabilities = before.with_answers(self._answers)
+        if self._capabilities.extended_keys and not before.extended_keys:
+            self.send(modes.EXTENDED_KEYS)
         cast("Client", self._app).capabilities = self._capabilities
 
     # Ends.

@@ -9,13 +9,16 @@ if TYPE_CHECKING:
 
 _MOUSE_ON = "\x1b[?1000h\x1b[?1006h"
 _MOUSE_OFF = "\x1b[?1006l\x1b[?1000l"
+EXTENDED_KEYS = "\x1b[>1u"
+"""Keys that cannot be mistaken for others, on top of how they were (kitty's protocol, flag 1)."""
+
 BEGIN_FRAME = "\x1b[?2026h"
 END_FRAME = "\x1b[?2026l"
 
 
 def enter(capabilities: Capabilities) -> str:
     """The alternate screen, no cursor, no wrapping, pastes in brackets, keys told apart."""
-    keys = "\x1b[>1u" if capabilities.extended_keys else ""
+    keys = EXTENDED_KEYS if capabilities.extended_keys else ""
     return f"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h{keys}"
 
 
