@@ -46,9 +46,13 @@ class Look:
         return f"Look({self.codes!r}, {self.link!r})" if self.link else f"Look({self.codes!r})"
 
 
-@lru_cache(8192)
 def look(front: str = "", back: str = "", flags: int = 0, link: str = "") -> Look:
     """The one look with these values."""
+    return _one(front, back, flags, link)
+
+
+@lru_cache(8192)
+def _one(front: str, back: str, flags: int, link: str) -> Look:
     return Look(front, back, flags, link)
 
 
