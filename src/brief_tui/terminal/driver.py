@@ -172,7 +172,7 @@ class BriefDriver(Driver):
     def report_mouse(self, on: bool) -> None:
         """Have the terminal report the mouse, or leave it to its own selection."""
         if on != self._mouse_reported:
-            self._mouse_reported = on
+            self._mouse = self._mouse_reported = on
             self.send(modes.report_mouse(on))
 
     def leave_by_force(self, code: int) -> None:

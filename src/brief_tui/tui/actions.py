@@ -195,6 +195,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("back", ("left_square_bracket",), "back", "back to where you were before"),
     Action("forward", ("right_square_bracket",), "forward", "forward again"),
     Action("copy", ("y",), "copy", "copy with citation, by way of the terminal", Where.EVERYWHERE),
+    Action(
+        "mouse",
+        ("m",),
+        "mouse",
+        "have the mouse act here, or leave it to the terminal's own selection",
+        Where.EVERYWHERE,
+    ),
     Action("briefings", ("b",), "briefings", "choose another briefing, or see why one is broken"),
     Action("problems", ("e",), "errors", "the problems of this briefing's files"),
     Action("theme", ("t",), "theme", "choose a theme, with preview", Where.EVERYWHERE),

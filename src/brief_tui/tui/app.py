@@ -71,6 +71,7 @@ class BriefApp(App[None]):
         self.catalogue = catalogue
         self.capabilities = capabilities
         self.may_suspend = True
+        self.mouse = capabilities.mouse
         self.current = catalogue.newest
         self._place = place or Place()
         self.theme_name = ""
@@ -192,6 +193,12 @@ class BriefApp(App[None]):
         # briefing's text. Whoever runs the app is told in two lines instead.
         self._close_messages_no_wait()
 
+    def report_mouse(self, on: bool) -> None:
+        """Have the terminal report the mouse, or leave it to its own selection."""
+        self.mouse = on
+        if isinstance(self._driver, BriefDriver):
+            self._driver.report_mouse(on)
+
     def redraw(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
         if isinstance(self._driver, BriefDriver):
@@ -241,8 +248,9 @@ def run(
 ) -> int:
     """Read the briefings under ``paths``; the exit code."""
     capabilities = decide(os.environ, sys.stdin, sys.stdout)
+    capabilities = capabilities._replace(mouse=capabilities.mouse and mouse)
     app = BriefApp(open_catalogue(paths), capabilities, place=place, theme=theme)
-    app.run(mouse=mouse)
+    app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

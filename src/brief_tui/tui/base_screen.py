@@ -172,6 +172,14 @@ class BaseScreen(OneFrame[Result]):
         if not isinstance(pane, Pane) or not pane.go_to_link(step):
             self.tell("no further link on this page")
 
+    def do_mouse(self) -> None:
+        """Have the mouse act here, or leave it to the terminal."""
+        self.host.report_mouse(not self.host.mouse)
+        if self.host.mouse:
+            self.tell("mouse on: it clicks and scrolls here; m gives it back to the terminal")
+        else:
+            self.tell("mouse off: the terminal's own selection works; m turns it on")
+
     def do_theme(self) -> Awaitable[None]:
         """Choose a theme."""
         from brief_tui.tui.theme_picker import theme_picker

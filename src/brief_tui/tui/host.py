@@ -27,6 +27,8 @@ class Host(Protocol):
     catalogue: Catalogue
     current: Loaded | None
     may_suspend: bool
+    mouse: bool
+    """Whether the terminal reports the mouse, in place of selecting with it."""
 
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on."""
@@ -48,6 +50,9 @@ class Host(Protocol):
 
     def show_problems(self, entry: Loaded) -> Awaitable[None]:
         """Show what is wrong with a briefing's files."""
+
+    def report_mouse(self, on: bool) -> None:
+        """Have the terminal report the mouse, or leave it to its own selection."""
 
     def redraw(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
