@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import is_not, ne, or_
 
 from brief_tui.terminal.capabilities import XTERM, Dialect
 from brief_tui.terminal.look import PLAIN, Look
 from brief_tui.terminal.pen import Pen
-from brief_tui.terminal.screen import Row, Screen, sure_width
+from brief_tui.terminal.screen import Row, Screen
 from brief_tui.terminal.styles import Styles
+from brief_tui.terminal.widths import sure_width
 
 _WORTH_ERASING = 6
 """Cells: to erase fewer costs as much as to write blanks."""
 
 _WORTH_MOVING = 3
 """Rows that must come back in another place before moving them is tried."""
+
+_COST_OF_MOVING = 24
+"""Bytes that it takes at most to move rows; a cell takes one at least."""
 
 _NEAR = 4
 """Bytes: what stands between two changes is written again where it costs no more than a move."""
@@ -51,18 +56,19 @@ def difference(shown: Screen, wanted: Screen, dialect: Dialect = XTERM) -> str:
     changed = [y for y, row in enumerate(wanted.rows) if _differ(shown.rows[y], row)]
     if not changed:
         return ""
-    best = _drawn(Pen(wanted.width, wanted.height, dialect), shown.rows, wanted.rows, dialect)
+    pen = Pen(wanted.width, wanted.height, dialect)
+    before = shown.rows
     if dialect.inserts_lines and len(changed) > _WORTH_MOVING:
-        moved = _moved_rows(shown.rows, wanted.rows, changed)
+        moved = _moved_rows(before, wanted.rows, changed)
         if moved is not None:
-            top, bottom, up = moved
-            pen = Pen(wanted.width, wanted.height, dialect)
-            pen.move_rows(top, bottom, up)
-            rows = _after_moving(shown.rows, top, bottom, up)
-            other = _drawn(pen, rows, wanted.rows, dialect)
-            if len(other.encode()) < len(best.encode()):
-                return other
-    return best
+            after_moving = _after_moving(before, *moved)
+            part = slice(moved[0], moved[1] + 1)
+            rows = wanted.rows[part]
+            saved = _cells(before[part], rows) - _cells(after_moving[part], rows)
+            if saved > _COST_OF_MOVING:
+                pen.move_rows(*moved)
+                before = after_moving
+    return _drawn(pen, before, wanted.rows, dialect)
 
 
 def _differ(one: Row, other: Row) -> bool:
@@ -230,6 +236,15 @@ def _moved_rows(
     if up > 0:
         return rows[0], rows[-1] + up, up
     return rows[0] + up, rows[-1], up
+
+
+def _cells(before: list[Row], after: list[Row]) -> int:
+    """How many cells are to be written."""
+    return sum(
+        sum(map(or_, map(ne, old.cells, new.cells), map(is_not, old.looks, new.looks)))
+        for old, new in zip(before, after, strict=True)
+        if old is not new
+    )
 
 
 def _after_moving(rows: list[Row], top: int, bottom: int, up: int) -> list[Row]:

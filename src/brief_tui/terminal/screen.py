@@ -7,57 +7,23 @@ applies it and leaves the screen it began with as it was.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.terminal.look import PLAIN, Look
-from brief_tui.terminal.styles import Styles
+from brief_tui.terminal.styles import STYLED_TEXT, Run, Styles
 
-_TEXT = r"[^\x00-\x1f\x7f-\x9f]"
 _TOKEN = re.compile(
-    rf"\x1b\[([0-9;:]*)m({_TEXT}*)(\x1b\[0?m)?"  # 1 to 3: SGR, text, and mostly a reset
-    rf"|({_TEXT}+)"  # 4: text
-    r"|\x1b\[([0-9]*)(?:;([0-9]*))?H"  # 5, 6: cursor position
-    r"|(\n)|(\r)"  # 7, 8
-    r"|\x1b\]8;[^;\x1b\x07]*;([^\x1b\x07]*)(?:\x1b\\|\x07)"  # 9: link
-    r"|(\x1b\[2J)"  # 10: clear
-    r"|(\x1b\[\?2026[hl]|\x1b\]22;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 11: said otherwise, or not at all
-    r"|(\x07|\x1b\]52;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 12: no matter to the screen
+    rf"(?:\x1b\[([0-9]*)(?:;([0-9]*))?H)?({STYLED_TEXT}+)"  # 1 to 3: mostly a place, and text
+    r"|\x1b\[([0-9]*)(?:;([0-9]*))?H"  # 4, 5: a place alone
+    r"|(\n)|(\r)"  # 6, 7
+    r"|(\x1b\[2J)"  # 8: clear
+    r"|(\x1b\[\?2026[hl]|\x1b\]22;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 9: said otherwise, or not at all
+    r"|(\x07|\x1b\]52;[^\x1b\x07]*(?:\x1b\\|\x07))"  # 10: no matter to the screen
     r"|(\x1b(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x1b\x07]*(?:\x1b\\|\x07)?|[ -/]*[0-~]?)"
-    r"|[\x00-\x1f\x7f-\x9f])",  # 13: anything else
+    r"|[\x00-\x1f\x7f-\x9f])",  # 11: anything else
 )
-_SGR, _SGR_AND_RESET, _PLAIN_TEXT, _ROW, _PLACE, _BREAK, _RETURN, _LINK, _CLEAR, _PASSES, _OTHER = (
-    *(2, 3, 4, 5, 6, 7, 8, 9, 10),
-    *(12, 13),
-)
+_TEXT, _ROW, _COLUMN, _BREAK, _RETURN, _CLEAR, _PASSES, _OTHER = 3, 4, 5, 6, 7, 8, 10, 11
 """The last group that matched, which says what it is."""
-
-_RANGES = (
-    (0x20, 0x7E),
-    (0xA0, 0xAC),
-    (0xAE, 0x2FF),
-    (0x370, 0x377),
-    (0x37A, 0x37F),
-    (0x384, 0x38A),
-)
-_MORE_RANGES = ((0x400, 0x482), (0x48A, 0x52F), (0x2010, 0x2027), (0x2030, 0x205E))
-_LINES = ((0x2190, 0x21FF), (0x2500, 0x25FC))
-_ONE_CELL_EACH = frozenset(
-    chr(code)
-    for first, last in (*_RANGES, *_MORE_RANGES, *_LINES)
-    for code in range(first, last + 1)
-)
-"""What every terminal shows in one cell, so that the cursor is known to have moved by one."""
-
-
-_TWO_CELLS_EACH = (
-    ("\u3041", "\u3096"),
-    ("\u30a1", "\u30fa"),
-    ("\u4e00", "\u9fff"),
-    ("\uac00", "\ud7a3"),
-    ("\uff01", "\uff60"),
-)
-"""Kana, ideographs, Hangul and full-width forms, first and last: the same in two."""
 
 
 class Row(NamedTuple):
@@ -142,18 +108,16 @@ class _Writing:
 
     def take(self, match: re.Match[str]) -> None:
         kind = match.lastindex
-        if kind in (_SGR, _SGR_AND_RESET):
-            parameters, text = match.group(1, 2)
-            self._look = self._styles.after(self._look, parameters)
-            if text:
-                self._put(text)
-            if kind == _SGR_AND_RESET:
-                self._look = self._styles.after(self._look, "")
-        elif kind == _PLAIN_TEXT:
-            self._put(match[_PLAIN_TEXT])
-        elif kind in (_ROW, _PLACE):
-            self._x = min(max(int(match[_PLACE] or "1"), 1), self._before.width) - 1
-            self._y = min(max(int(match[_ROW] or "1"), 1), self._before.height) - 1
+        if kind == _TEXT:
+            row, column, text = match.group(1, 2, 3)
+            if row is not None:
+                self._go(row, column)
+            run = self._styles.run(self._look, text)
+            self._look = run.after
+            if run.cells:
+                self._put(run)
+        elif kind in (_ROW, _COLUMN):
+            self._go(match[_ROW], match[_COLUMN])
         elif kind == _BREAK:
             self._x = 0
             self._y += 1
@@ -162,8 +126,6 @@ class _Writing:
                 self.strange = True
         elif kind == _RETURN:
             self._x = 0
-        elif kind == _LINK:
-            self._look = self._styles.leading_to(self._look, match[_LINK])
         elif kind == _CLEAR:
             self._rows = Screen.blank(self._before.width, self._before.height).rows
             self._own.clear()
@@ -173,38 +135,33 @@ class _Writing:
             self.passed.append(match[_OTHER])
             self.strange = True
 
-    def _put(self, text: str) -> None:
-        x, width = self._x, self._before.width
+    def _go(self, row: str, column: str | None) -> None:
+        self._x = min(max(int(column or "1"), 1), self._before.width) - 1
+        self._y = min(max(int(row or "1"), 1), self._before.height) - 1
+
+    def _put(self, run: Run) -> None:
+        x, y, width = self._x, self._y, self._before.width
         if x >= width:
             return
-        cells, looks = self._row()
-        look = self._look
-        if text.isascii() or _ONE_CELL_EACH.issuperset(text):
-            count = len(text)
-            if x + count > width:
-                count = width - x
-                text = text[:count]
-            end = x + count
-            if not cells[x]:
-                cells[x - 1] = " "
-            if end < width and not cells[end]:
-                cells[end] = " "
-            cells[x:end] = text
-            looks[x:end] = [look.blank if text.isspace() else look] * count
-            self._x = end
+        placed, placed_looks = run.cells, run.looks
+        end = x + len(placed)
+        if end > width:
+            end = width
+            placed, placed_looks = placed[: end - x], placed_looks[: end - x]
+            if not run.cells[end - x]:  # half of a wide character is none
+                placed[-1] = " "
+        self._x = end
+        if x == 0 and end == width:
+            self._rows[y] = Row(placed, placed_looks)
+            self._own.discard(y)
             return
-        for cluster, size in clusters(text):
-            if not size or x + size > width:
-                continue
-            if not cells[x]:
-                cells[x - 1] = " "
-            end = x + size
-            if end < width and not cells[end]:
-                cells[end] = " "
-            cells[x:end] = [cluster, *[""] * (size - 1)]
-            looks[x:end] = [look] * size
-            x = end
-        self._x = x
+        cells, looks = self._row()
+        if not cells[x]:
+            cells[x - 1] = " "
+        if end < width and not cells[end]:
+            cells[end] = " "
+        cells[x:end] = placed
+        looks[x:end] = placed_looks
 
     def _row(self) -> Row:
         y = self._y
@@ -213,26 +170,3 @@ class _Writing:
             row = self._rows[y]
             self._rows[y] = Row(row.cells.copy(), row.looks.copy())
         return self._rows[y]
-
-
-@lru_cache(2048)
-def clusters(text: str) -> tuple[tuple[str, int], ...]:
-    """What of ``text`` stands together in cells, each with how many it takes."""
-    from rich.cells import cell_len
-
-    found: list[str] = []
-    for character in text:
-        joined = found and (found[-1].endswith("\u200d") or not cell_len(character))
-        if joined:
-            found[-1] += character
-        else:
-            found.append(character)
-    return tuple((cluster, min(cell_len(cluster), 2)) for cluster in found)
-
-
-def sure_width(cell: str) -> int:
-    """How many cells every terminal's cursor is known to move by when this is written; 0: none."""
-    if cell in _ONE_CELL_EACH:
-        return 1
-    wide = len(cell) == 1 and any(first <= cell <= last for first, last in _TWO_CELLS_EACH)
-    return 2 if wide else 0

@@ -1,11 +1,44 @@
-"""From the styles that are asked for to looks in the colours that the terminal has."""
+"""From styled text as it is asked for to cells in the colours that the terminal has."""
 
 from __future__ import annotations
+
+import re
+from typing import NamedTuple
 
 from brief_tui.terminal.capabilities import Colours
 from brief_tui.terminal.hyperlink import safe_link
 from brief_tui.terminal.look import PLAIN, Look, look, with_attribute
 from brief_tui.terminal.style import indexed
+from brief_tui.terminal.widths import ONE_CELL_EACH, clusters
+
+_SGR = r"\x1b\[[0-9;:]*m"
+_LINK = r"\x1b\]8;[^;\x1b\x07]*;[^\x1b\x07]*(?:\x1b\\|\x07)"
+STYLED_TEXT = rf"(?:[^\x00-\x1f\x7f-\x9f]+|{_SGR}|{_LINK})"
+"""A pattern: a piece of text, or what styles the text behind it."""
+
+_PIECE = re.compile(
+    r"\x1b\[([0-9;:]*)m"
+    r"|\x1b\]8;[^;\x1b\x07]*;([^\x1b\x07]*)(?:\x1b\\|\x07)"
+    r"|([^\x00-\x1f\x7f-\x9f]+)"
+)
+_STYLE, _ADDRESS = 1, 2
+
+_KEPT = 512
+"""Lines of text that are kept as cells: panes are written again whole when they scroll."""
+
+
+class Run(NamedTuple):
+    """Cells that are written one after the other; the lists are shared and never changed.
+
+    Attributes:
+        cells: What stands in each.
+        looks: How each looks.
+        after: How what is written next would look.
+    """
+
+    cells: list[str]
+    looks: list[Look]
+    after: Look
 
 
 class Styles:
@@ -21,6 +54,38 @@ class Styles:
         self.colours = colours
         self.hyperlinks = hyperlinks
         self._after: dict[tuple[Look, str], Look] = {}
+        self._runs: dict[tuple[Look, str], Run] = {}
+
+    def run(self, look: Look, text: str) -> Run:
+        """The cells that styled ``text`` takes, where it begins in ``look``."""
+        found = self._runs.get((look, text))
+        if found is None:
+            if len(self._runs) >= _KEPT:
+                self._runs.clear()
+            found = self._runs[look, text] = self._cells(look, text)
+        return found
+
+    def _cells(self, look: Look, text: str) -> Run:
+        cells: list[str] = []
+        looks: list[Look] = []
+        for match in _PIECE.finditer(text):
+            kind = match.lastindex
+            if kind == _STYLE:
+                look = self.after(look, match[_STYLE])
+            elif kind == _ADDRESS:
+                look = self.leading_to(look, match[_ADDRESS])
+            else:
+                piece = match.group()
+                shown = look.blank if piece.isspace() else look
+                before = len(cells)
+                if piece.isascii() or ONE_CELL_EACH.issuperset(piece):
+                    cells += piece
+                else:
+                    for cluster, size in clusters(piece):
+                        if size:
+                            cells += (cluster, *[""] * (size - 1))
+                looks += [shown] * (len(cells) - before)
+        return Run(cells, looks, look)
 
     def after(self, before: Look, parameters: str) -> Look:
         """The look that SGR ``parameters`` (``1;38;2;255;0;0``) make of ``before``."""
