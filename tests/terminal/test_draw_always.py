@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
+from wcwidth import wcwidth
 
 from brief_tui.terminal.capabilities import XTERM, Colours, Dialect
 from brief_tui.terminal.draw import draw
@@ -15,6 +17,7 @@ from brief_tui.terminal.styles import Styles
 from tests.hostile.grammar import assert_ours
 from tests.terminal.both import Both
 from tests.terminal.frames import Shown, in_256_colours, sessions
+from tests.tui.painted import Painted
 
 DIALECTS = {
     "xterm": XTERM,
@@ -71,3 +74,43 @@ def test_what_is_shown_already_is_not_sent(shown: list[Shown]) -> None:
         again, short = draw(shadow, "", styles)
         assert short == ""
         assert again == shadow
+
+
+WIDTHS: dict[str, Callable[[str], int]] = {
+    "joins nothing": lambda character: max(wcwidth(character), 1),
+    "takes signs for wide": lambda character: 2 if character in SIGNS else wcwidth(character),
+    "takes signs for narrow": lambda character: (
+        min(wcwidth(character), 1) if character in SIGNS else wcwidth(character)
+    ),
+}
+SIGNS = "❤⚠☺👩🔬🌾🇰🇷"
+MEASURED_IN_OTHER_WAYS = ("❤\ufe0f", "⚠\ufe0f", "☺", "👩\u200d🔬", "🌾", "🇰🇷", "e\u0301")
+rows_of_signs = st.lists(
+    st.tuples(
+        st.integers(0, 11),
+        st.integers(0, 1),
+        st.sampled_from(("", "44", "7")),
+        st.lists(st.sampled_from((*"ab ", "北", *MEASURED_IN_OTHER_WAYS)), max_size=6).map("".join),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@pytest.mark.parametrize("name", WIDTHS)
+@given(frames=rows_of_signs)
+def test_a_terminal_that_measures_in_its_own_way_keeps_nothing_of_what_was_there(
+    name: str, frames: list[tuple[int, int, str, str]]
+) -> None:
+    """What was drawn bit by bit looks as what is drawn at once does."""
+    styles = Styles()
+    shadow = Screen.blank(32, 2, known=False)
+    bit_by_bit = Painted(32, 2, width=WIDTHS[name])
+    bit_by_bit.write("\x1b[?7l")
+    for x, y, style, text in frames:
+        frame = f"\x1b[{y + 1};{x + 1}H\x1b[{style}m{text}\x1b[0m"
+        shadow, short = draw(shadow, frame, styles)
+        bit_by_bit.write(short)
+        at_once = Painted(32, 2, width=WIDTHS[name])
+        at_once.write("\x1b[?7l" + draw(shadow.forgotten(), "", styles)[1])
+        assert bit_by_bit.shown() == at_once.shown(), (frame, short)

@@ -67,18 +67,27 @@ _BLANK = Look("default", "default", *[False] * 4)
 class Painted:
     """What stands on a terminal of a certain size after some text was written to it."""
 
-    def __init__(self, columns: int, lines: int, *, erases_in_colour: bool = True) -> None:
+    def __init__(
+        self,
+        columns: int,
+        lines: int,
+        *,
+        erases_in_colour: bool = True,
+        width: Callable[[str], int] = wcwidth,
+    ) -> None:
         """Show nothing.
 
         Args:
             columns: How wide it is.
             lines: How high it is.
             erases_in_colour: Whether what is erased takes the background in use.
+            width: How many cells a character takes; 0 for what joins the one before.
         """
         self._main = _Screen(columns, lines)
         self._other = _Screen(columns, lines)
         for screen in (self._main, self._other):
             screen.erases_in_colour = erases_in_colour
+            screen.width = width
         self._screen = self._main
         self._stream = pyte.Stream(self._screen)
         self._pending = ""
@@ -197,11 +206,12 @@ class _Screen(pyte.Screen):
     it is drawn over.
     """
 
-    erases_in_colour = True
+    erases_in_colour: bool
+    width: Callable[[str], int]
 
     def draw(self, data: str) -> None:
         for character in data:
-            width = wcwidth(character)
+            width = self.width(character)
             if width > 0:
                 self._put(character, width)
             elif width == 0:

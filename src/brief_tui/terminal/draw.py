@@ -97,19 +97,38 @@ def _draw_row(pen: Pen, y: int, old: Row, new: Row, dialect: Dialect) -> None:
         return
     if "" in cells:  # the second half of a wide character comes with the first
         changed = sorted({x if cells[x] else x - 1 for x in changed})
+    if not "".join(cells).isascii():
+        changed = _with_what_is_covered(changed, cells)
     erased = _erased_tail(changed, cells, looks, dialect)
     end = len(cells) if erased is None else erased
     at = 0
     while at < len(changed) and changed[at] < end:
         x = changed[at]
         stop = _end_of_stretch(changed, at, end, cells, looks)
-        _write(pen, x, stop, y, cells, looks, dialect)
+        _write(pen, x, stop, y, old, new, dialect)
         while at < len(changed) and changed[at] < stop:
             at += 1
     if erased is not None:
         pen.go(erased, y)
         pen.use_blank(looks[erased])
         pen.erase_line()
+
+
+def _with_what_is_covered(changed: list[int], cells: list[str]) -> list[int]:
+    """``changed``, and the cells that some terminal may cover with what is written there."""
+    wanted = set(changed)
+    covered = 0
+    for x in range(changed[0], len(cells)):
+        if x < covered:
+            wanted.add(x)
+        if x in wanted and cells[x] and not sure_width(cells[x]):
+            covered = max(covered, x + _most_cells(cells[x]))
+    return sorted(wanted)
+
+
+def _most_cells(cell: str) -> int:
+    """How many cells a terminal may cover with a cell that terminals measure in other ways."""
+    return sum(2 if character >= "\u1100" else 1 for character in cell)
 
 
 def _erased_tail(
@@ -152,10 +171,10 @@ def _end_of_stretch(
     return stop
 
 
-def _write(
-    pen: Pen, x: int, stop: int, y: int, cells: list[str], looks: list[Look], dialect: Dialect
-) -> None:
+def _write(pen: Pen, x: int, stop: int, y: int, old: Row, new: Row, dialect: Dialect) -> None:
     """Write the cells from ``x`` to before ``stop``."""
+    cells, looks = new
+    covered = 0
     while x < stop:
         pen.go(x, y)
         look = looks[x]
@@ -176,6 +195,12 @@ def _write(
             end = x + 1
             while end < stop and not cells[end]:
                 end += 1
+            if x < covered or not _blank(old, x, end, look.blank):
+                # A terminal that shows it in fewer cells would leave what was there beside it.
+                pen.use_blank(look)
+                pen.write(" " * (end - x), end - x)
+                pen.go(x, y)
+            covered = x + _most_cells(cells[x])
             pen.use(look)
             pen.write_unsure(cells[x])
         x = end
@@ -185,6 +210,13 @@ def _erases(blank: Look, can: bool, dialect: Dialect) -> bool:
     """Whether to erase leaves cells that look like this."""
     plain = not blank.flags and not blank.link
     return can and plain and (dialect.erases_in_colour or not blank.back)
+
+
+def _blank(row: Row, x: int, end: int, blank: Look) -> bool:
+    """Whether there are only blanks of this look."""
+    return row.cells[x:end] == [" "] * (end - x) and all(
+        look.blank is blank for look in row.looks[x:end]
+    )
 
 
 def _end_of_blanks(x: int, stop: int, cells: list[str], looks: list[Look]) -> int:
