@@ -27,6 +27,17 @@ def report(error: BaseException) -> None:
         _say(f"Please report it with what is in {kept}")
 
 
+def report_to_a_stranger(error: Exception) -> None:
+    """Say in two lines that something failed, and nothing of the host; keep the traceback.
+
+    Whoever reads over SSH does not run the host: no file is named, and no message is repeated.
+    """
+    kept = _keep(error)
+    _say("brief-tui: a fault in the program ended it.")
+    told = "is kept there" if kept is not None else "could not be kept"
+    _say(f"Please tell whoever runs this host; a report {told}.")
+
+
 def details_file() -> Path:
     """Where the traceback of the last failure is kept."""
     from brief_tui.folders import state_folder

@@ -24,6 +24,11 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
     )
+    parser.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="as the only program of a login over SSH: reads, and does nothing else",
+    )
 
 
 def run(options: Namespace) -> int:
@@ -34,21 +39,29 @@ def run(options: Namespace) -> int:
 
     from brief_tui.terminal.capabilities import decide
 
+    if options.kiosk:
+        from brief_tui.cli.kiosk import serve
+
+        return serve(options)
     where, filter_, part = paths(options), narrowing(options), section(options)
     if options.theme is not None:
         from brief_tui.cli.themes import known
 
         known(options.theme)
     if not decide(os.environ, sys.stdin, sys.stdout).interactive:
-        from brief_tui.cli.show import print_text
+        from brief_tui.cli.show import print_text, tell_of_closed
         from brief_tui.cli.weighing import Weighed
+        from brief_tui.library.catalogue import open_catalogue
 
-        return print_text(where, part, filter_, Weighed())
+        catalogue = open_catalogue(where)
+        print_text(catalogue, part, filter_, Weighed())
+        return tell_of_closed(catalogue)
     # Starting makes next to no garbage: the app lets the collector in after its first frame.
     gc.disable()
+    from brief_tui.library.catalogue import open_catalogue
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read
     from brief_tui.tui.session import Place
 
     place = Place(part or Section.OVERVIEW, filter_)
-    return read(where, place=place, theme=options.theme, mouse=options.mouse)
+    return read(open_catalogue(where), place=place, theme=options.theme, mouse=options.mouse)

@@ -67,22 +67,24 @@ def run(options: Namespace) -> int:
 
         catalogue = open_catalogue(where)
         print_comparison(catalogue, options, filter_)
-        return _tell_of_closed(catalogue)
+        return tell_of_closed(catalogue)
     weighed = Weighed.asked(options, part)
     if options.format == "json":
         return print_json(where, part, filter_, weighed)
-    return print_text(where, part, filter_, weighed)
-
-
-def print_text(
-    where: Sequence[Path], part: Section | None, filter_: Filter, weighed: Weighed
-) -> int:
-    """Print briefings as text, one section or all; return the exit code."""
-    from brief_tui.cli.output import write
-    from brief_tui.cli.printed import printed
     from brief_tui.library.catalogue import open_catalogue
 
     catalogue = open_catalogue(where)
+    print_text(catalogue, part, filter_, weighed)
+    return tell_of_closed(catalogue)
+
+
+def print_text(
+    catalogue: Catalogue, part: Section | None, filter_: Filter, weighed: Weighed
+) -> None:
+    """Print briefings as text, one section or all."""
+    from brief_tui.cli.output import write
+    from brief_tui.cli.printed import printed
+
     weighed.check(catalogue)
     width = _width()
     for number, entry in enumerate(catalogue.readable):
@@ -90,7 +92,6 @@ def print_text(
             write("")
         for piece in printed(catalogue.open(entry), part, filter_, width, weighed.weighing):
             write(piece.removesuffix("\n"))
-    return _tell_of_closed(catalogue)
 
 
 def print_json(
@@ -104,14 +105,14 @@ def print_json(
     catalogue = open_catalogue(where)
     weighed.check(catalogue)
     write_json(exported(catalogue, part, filter_, weighed.weighing))
-    return _tell_of_closed(catalogue)
+    return tell_of_closed(catalogue)
 
 
 def print_about(where: Sequence[Path], id_: str, form: str) -> int:
     """Print all there is on an id as text or JSON; return the exit code."""
     from brief_tui.cli import about
 
-    return _tell_of_closed(about.print_about(where, id_, form, _width()))
+    return tell_of_closed(about.print_about(where, id_, form, _width()))
 
 
 def print_path(where: Sequence[Path], ends: Sequence[str], form: str) -> int:
@@ -119,7 +120,7 @@ def print_path(where: Sequence[Path], ends: Sequence[str], form: str) -> int:
     from brief_tui.cli.ways import print_ways
 
     start, end = ends
-    return _tell_of_closed(print_ways(where, start, end, form, _width()))
+    return tell_of_closed(print_ways(where, start, end, form, _width()))
 
 
 def _width() -> int:
@@ -129,7 +130,8 @@ def _width() -> int:
     return max(get_terminal_size((80, 24)).columns, 20)
 
 
-def _tell_of_closed(catalogue: Catalogue) -> int:
+def tell_of_closed(catalogue: Catalogue) -> int:
+    """Say which briefings could not be opened; return the exit code."""
     from brief_tui.cli.output import say
 
     closed = [entry for entry in catalogue.entries if entry.briefing is None]

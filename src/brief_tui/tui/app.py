@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -16,7 +15,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from brief_tui.library.catalogue import Catalogue, open_catalogue
+from brief_tui.library.catalogue import Catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.problem import Problem
@@ -36,6 +35,9 @@ from brief_tui.tui.theme_files import load_theme
 if TYPE_CHECKING:
     from brief_tui.terminal.clipboard import Route
 
+_KIOSK_ACTIONS = frozenset(("quit", "help_quit", "focus", "focus_next", "focus_previous"))
+"""What an app of Textual's offers to a kiosk: no picture of the screen, no pause, no panel."""
+
 
 class BriefApp(App[None]):
     """Reads the briefings of a catalogue, one at a time."""
@@ -51,14 +53,19 @@ class BriefApp(App[None]):
         *,
         place: Place | None = None,
         theme: str | None = None,
+        kiosk: bool = False,
+        first: Loaded | None = None,
     ) -> None:
-        """Open the newest readable briefing of ``catalogue``.
+        """Open a briefing of ``catalogue``.
 
         Args:
             catalogue: What there is to read.
             capabilities: The terminal.
             place: Where to begin.
             theme: The theme to use; the one remembered where None.
+            kiosk: Whether reading is all that may be done.
+            first: The briefing to open; where None, the newest that is readable, and the reader
+                may choose.
         """
         super().__init__(driver_class=BriefDriver)
         # The driver reduces colours to those of the terminal.
@@ -70,9 +77,11 @@ class BriefApp(App[None]):
         self.no_color = capabilities.no_color
         self.catalogue = catalogue
         self.capabilities = capabilities
-        self.may_suspend = True
+        self.may_suspend = self.may_write = not kiosk
         self.mouse = capabilities.mouse
-        self.current = catalogue.newest
+        self.current = first or catalogue.newest
+        self._chooses = first is None and len(catalogue.entries) > 1
+        self._kiosk = kiosk
         self._place = place or Place()
         self.theme_name = ""
         self.palette: Palette
@@ -80,6 +89,7 @@ class BriefApp(App[None]):
         self._theme_asked = theme is not None
         self.use_theme(theme or remembered_theme())
         self._kept_theme = self.theme_name
+        self._told_of_no_memory = False
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to every line before it is written."""
@@ -103,8 +113,14 @@ class BriefApp(App[None]):
         elif self.theme_message:
             words = f"{self.theme_message.splitlines()[0]} t chooses another"
             self.call_after_refresh(reader.tell, words, Tone.WARNING)
-        if len(self.catalogue.entries) > 1:
+        if self._chooses:
             self.call_after_refresh(reader.do_briefings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a kiosk, leave of Textual's own actions those that move or leave."""
+        if self._kiosk and action not in _KIOSK_ACTIONS:
+            return False
+        return super().check_action(action, parameters)
 
     @property
     def reader(self) -> Reader | None:
@@ -130,7 +146,9 @@ class BriefApp(App[None]):
                 screen.refresh(layout=False)
                 for widget in screen.query("*"):
                     widget.refresh()
-        self.theme_message = loaded.message
+        # Where a theme lies on the host is nothing to a reader in a kiosk.
+        lines = loaded.message.splitlines()
+        self.theme_message = "\n".join(lines[:1] if self._kiosk else lines)
 
     def choose_theme(self, name: str) -> None:
         """Use a theme and remember it; say all that is wrong with one that cannot be used."""
@@ -138,7 +156,9 @@ class BriefApp(App[None]):
         message = self.theme_message
         if self.theme_name == name:
             self._kept_theme = name
-            remember_theme(name)
+            if not remember_theme(name) and not self._told_of_no_memory:
+                self._told_of_no_memory = True
+                self._tell("this theme holds until you leave: choices cannot be kept here")
         else:
             self.use_theme(self._kept_theme)
         if message:
@@ -212,8 +232,11 @@ class BriefApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Say how to leave, to whoever presses Ctrl+C."""
+        self._tell("q leaves")
+
+    def _tell(self, words: str) -> None:
         if isinstance(self.screen, BaseScreen):
-            self.screen.tell("q leaves")
+            self.screen.tell(words)
 
     def send_to_clipboard(self, text: str) -> Route:
         """Send text towards the reader's clipboard; which way it went, if any."""
@@ -244,12 +267,18 @@ class BriefApp(App[None]):
 
 
 def run(
-    paths: Sequence[Path], *, place: Place, theme: str | None = None, mouse: bool = True
+    catalogue: Catalogue,
+    *,
+    place: Place,
+    theme: str | None = None,
+    mouse: bool = True,
+    kiosk: bool = False,
+    first: Loaded | None = None,
 ) -> int:
-    """Read the briefings under ``paths``; the exit code."""
+    """Read the briefings of ``catalogue``; the exit code."""
     capabilities = decide(os.environ, sys.stdin, sys.stdout)
     capabilities = capabilities._replace(mouse=capabilities.mouse and mouse)
-    app = BriefApp(open_catalogue(paths), capabilities, place=place, theme=theme)
+    app = BriefApp(catalogue, capabilities, place=place, theme=theme, kiosk=kiosk, first=first)
     app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure

@@ -29,6 +29,8 @@ class Host(Protocol):
     may_suspend: bool
     mouse: bool
     """Whether the terminal reports the mouse, in place of selecting with it."""
+    may_write: bool
+    """Whether anything may be written but what is remembered for the reader."""
 
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on."""
