@@ -60,3 +60,10 @@ def test_a_terminal_that_knows_no_single_ends_gets_a_reset() -> None:
     bold = look("38;5;100", "48;5;20", 1)
     assert change(bold, look("38;5;100", "48;5;20"), False) == "\x1b[;38;5;100;48;5;20m"
     assert change(look("38;5;100"), look("38;5;100", "", 1), False) == "\x1b[1m"
+
+
+def test_a_terminal_without_utf8_gets_ascii_cell_for_cell() -> None:
+    run = Styles(utf8=False).run(PLAIN, "é — “국” ▌")
+    assert "".join(run.cells).isascii()
+    assert len(run.cells) == len("é — “xx” ▌")
+    assert len(run.looks) == len(run.cells)

@@ -78,7 +78,11 @@ class BriefDriver(Driver):
         self._tty = Tty(_STDIN, _STDOUT)
         super().__init__(app, debug=debug, mouse=mouse, size=size or self._tty.size())
         self._capabilities = cast("Client", app).capabilities
-        self._styles = Styles(self._capabilities.colours, hyperlinks=self._capabilities.hyperlinks)
+        self._styles = Styles(
+            self._capabilities.colours,
+            hyperlinks=self._capabilities.hyperlinks,
+            utf8=self._capabilities.utf8,
+        )
         self._answers = UNASKED
         self._outlet: Outlet | None = None
         self._decoder: Decoder | None = None

@@ -44,15 +44,19 @@ class Run(NamedTuple):
 class Styles:
     """Reads SGR parameters and OSC 8 addresses."""
 
-    def __init__(self, colours: Colours = Colours.TRUE, *, hyperlinks: bool = False) -> None:
+    def __init__(
+        self, colours: Colours = Colours.TRUE, *, hyperlinks: bool = False, utf8: bool = True
+    ) -> None:
         """Reduce to what the terminal has.
 
         Args:
             colours: How many colours there are.
             hyperlinks: Whether it may be sent links.
+            utf8: Whether it shows more than ASCII.
         """
         self.colours = colours
         self.hyperlinks = hyperlinks
+        self.utf8 = utf8
         self._after: dict[tuple[Look, str], Look] = {}
         self._runs: dict[tuple[Look, str], Run] = {}
 
@@ -66,6 +70,8 @@ class Styles:
         return found
 
     def _cells(self, look: Look, text: str) -> Run:
+        if not self.utf8:
+            from brief_tui.terminal.ascii import in_ascii
         cells: list[str] = []
         looks: list[Look] = []
         for match in _PIECE.finditer(text):
@@ -75,7 +81,7 @@ class Styles:
             elif kind == _ADDRESS:
                 look = self.leading_to(look, match[_ADDRESS])
             else:
-                piece = match.group()
+                piece = match.group() if self.utf8 else in_ascii(match.group())
                 shown = look.blank if piece.isspace() else look
                 before = len(cells)
                 if piece.isascii() or ONE_CELL_EACH.issuperset(piece):
