@@ -80,6 +80,8 @@ MALFORMED = {
     "paste, beginning cut off": b"\x1b[200",
     "resize, cut off": b"\x1b[48;24;80;",
     "report, marked twice": b"\x1b[1?5;2$y",
+    "report of a place without a line": b"\x1b[;5R",
+    "report of a mode without its state": b"\x1b[123$y",
     "report, unknown": b"\x1b[5;5 q",
     "report, end of a string alone": b"\x1b\\",
     "unknown function of a console": b"\x1b[[z",

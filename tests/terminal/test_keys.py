@@ -114,9 +114,18 @@ def test_a_sequence_as_long_as_allowed_is_read() -> None:
     sequence = f"\x1b[0;;{text}u"
     assert len(sequence) <= LONGEST_SEQUENCE
     assert_reads(sequence.encode(), Key(sequence))
+    longer = f"\x1b[0;;{text}:{'1' * (LONGEST_SEQUENCE - len(sequence))}u"
+    assert len(longer) == LONGEST_SEQUENCE + 1
+    assert_reads(f"{longer}j".encode(), Key("j"))
     answer = "\x1b]52;c;" + "A" * (LONGEST_STRING - 7)
     assert said(read(f"{answer}\x1b\\j".encode())) == said([Reply(f"{answer}\x1b\\"), Key("j")])
     assert said(read(f"{answer}A\x1b\\j".encode())) == said([Key("j")])
+
+
+@pytest.mark.parametrize("begun", ["\x1b]11;rgb:", "\x1bP>|XTerm", "\x1b]", "\x1b_G"])
+def test_a_sequence_ends_a_string_and_is_read(begun: str) -> None:
+    assert_reads(f"{begun}\x1b[Aj".encode(), Key("\x1b[A"), Key("j"))
+    assert_reads(f"{begun}\x1b[?1u".encode(), Reply("\x1b[?1u"))
 
 
 # Escape.

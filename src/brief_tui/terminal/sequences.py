@@ -33,7 +33,7 @@ _REPLY = re.compile(
     r"|[0-9;]*n"  # DSR
     r"|[0-9;:]*t"  # the window, and its size when that changes (mode 2048)
     r"|[0-9;]*x"  # DECREPTPARM
-    r"|[0-9;]*\$y"  # DECRPM of modes that are not private
+    r"|[0-9]+;[0-9]\$y"  # DECRPM of modes that are not private
     r"|[IO]"  # the terminal has come to be, or is no longer, in use (mode 1004)
     r")"
 )

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key as KeyEvent
 from textual.events import Paste
-from textual.keys import Keys
 
 from brief_tui.terminal.keys import Key, Mouse, Pasted, Reply, Token
 
@@ -57,9 +56,7 @@ def _key_events(key: Key) -> list[Message]:
     if match and number != _OTHER_KEYS and not is_function_key(number, match[2]):
         return [KeyEvent(name, None) for name in names_in_table(key.sequence)]
     return [
-        event
-        for event in keys_named(key.sequence)
-        if event.key != Keys.Ignore and _is_text(event.key + (event.character or ""))
+        event for event in keys_named(key.sequence) if _is_text(event.key + (event.character or ""))
     ]
 
 

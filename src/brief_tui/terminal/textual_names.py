@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
+from textual.keys import Keys
 
 if TYPE_CHECKING:
     from textual.events import Key
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 def keys_named(sequence: str) -> list[Key]:
     """The key events that Textual makes of one key's sequence, in its own names.
 
+    None for a key that it is to ignore.
+
     Raises:
         Exception: Any, for a sequence that only looks like a key's.
     """
-    return list(_parser()._sequence_to_key_events(sequence))
+    events = _parser()._sequence_to_key_events(sequence)
+    return [event for event in events if event.key != Keys.Ignore]
 
 
 def mouse_named(sequence: str) -> Message | None:
