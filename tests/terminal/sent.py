@@ -64,6 +64,11 @@ REPLIES = {
 MALFORMED = {
     "kitty, four fields": b"\x1b[97;1;97;1u",
     "kitty, kinds of events that were not asked for": b"\x1b[97;1:3u",
+    "kitty, no character": b"\x1b[1114112u",
+    "kitty, no character but a text": b"\x1b[1114112;;113u",
+    "kitty, no character in the text": b"\x1b[0;;1114112u",
+    "kitty, half a character": b"\x1b[55296u",
+    "kitty, half a character in the text": b"\x1b[0;;113:57343u",
     "kitty, colons without numbers": b"\x1b[0;;:::u",
     "kitty, signs in a number": b"\x1b[9+7u",
     "kitty, cut off by another": b"\x1b[97;5\x1b[200",

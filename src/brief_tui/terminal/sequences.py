@@ -50,6 +50,8 @@ _KEY = re.compile(
     r")|O[0-9;]*[A-Za-z])"
 )
 
+_NUMBER = re.compile(r"[0-9]+")
+
 
 def kind_of(sequence: str) -> Kind | None:
     """What ``sequence`` is, from its ESC to its final byte; None if it is nothing to act on.
@@ -64,7 +66,12 @@ def kind_of(sequence: str) -> Kind | None:
     if _MOUSE.fullmatch(sequence):
         return Kind.MOUSE
     if _KEY.fullmatch(sequence):
-        return Kind.KEY
+        return Kind.KEY if all(map(_is_scalar, _NUMBER.findall(sequence))) else None
     if _REPLY.fullmatch(sequence):
         return Kind.REPLY
     return None
+
+
+def _is_scalar(number: str) -> bool:
+    """Whether a character of Unicode may have this number; no other number in a key is larger."""
+    return int(number) < 0xD800 or 0xDFFF < int(number) <= 0x10FFFF

@@ -55,11 +55,4 @@ def _key_events(key: Key) -> list[Message]:
     number = int(match[1] or 1) if match else _OTHER_KEYS
     if match and number != _OTHER_KEYS and not is_function_key(number, match[2]):
         return [KeyEvent(name, None) for name in names_in_table(key.sequence)]
-    return [
-        event for event in keys_named(key.sequence) if _is_text(event.key + (event.character or ""))
-    ]
-
-
-def _is_text(text: str) -> bool:
-    """Whether there are no half characters in it, which a terminal can name but not show."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    return [*keys_named(key.sequence)]
