@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 
 class Kind(Enum):
@@ -53,6 +54,7 @@ _KEY = re.compile(
 _NUMBER = re.compile(r"[0-9]+")
 
 
+@lru_cache(maxsize=256)
 def kind_of(sequence: str) -> Kind | None:
     """What ``sequence`` is, from its ESC to its final byte; None if it is nothing to act on.
 
