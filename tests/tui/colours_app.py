@@ -11,14 +11,14 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from brief_tui.render.page import Tone
-from brief_tui.terminal.capabilities import decide
+from brief_tui.terminal.capabilities import Colours, decide
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 
 theme = load_theme(sys.argv[1]).theme
-no_color = decide(os.environ, sys.stdin, sys.stdout).no_color
-palette = Palette(theme, no_color=no_color)
+colours = decide(os.environ, sys.stdin, sys.stdout).colours
+palette = Palette(theme, colours)
 
 
 class Swatches(Widget):
@@ -31,7 +31,7 @@ class Swatches(Widget):
         return Strip([Segment(f" {tone.value} ", palette.style(tone, ground)) for ground in Ground])
 
 
-class Colours(App[None]):
+class Swatched(App[None]):
     """Swatches, an input, and a list that scrolls."""
 
     # Half a black is what Textual mixes for the frame of its own command palette.
@@ -39,12 +39,12 @@ class Colours(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.no_color = no_color
-        self.register_theme(textual_theme("ours", theme, no_color=no_color))
+        self.no_color = colours is Colours.NONE
+        self.register_theme(textual_theme("ours", theme, colours))
         self.theme = "ours"
 
     def get_line_filters(self) -> tuple[LineFilter, ...]:
-        return line_filters(ansi=theme.ansi, no_color=no_color)
+        return line_filters(ansi=self.current_theme.ansi, no_color=self.no_color)
 
     def compose(self) -> ComposeResult:
         yield Swatches()
@@ -56,4 +56,4 @@ class Colours(App[None]):
 
 
 if __name__ == "__main__":
-    Colours().run()
+    Swatched().run()

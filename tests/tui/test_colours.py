@@ -21,7 +21,7 @@ def written(theme: str, **environ: str) -> str:
     """What the app writes to a terminal of 100 by 30 from its start to its end."""
     with (
         Terminal(100, 30) as terminal,
-        terminal.running_python(APP, theme, COLORTERM="truecolor", **environ) as program,
+        terminal.running_python(APP, theme, **{"COLORTERM": "truecolor"} | environ) as program,
     ):
         program.wait_for_bytes(b"\x1b[?1049l")
         assert program.wait_for_end() == 0
@@ -59,6 +59,15 @@ def test_the_terminal_theme_writes_nothing_but_the_sixteen_and_the_defaults() ->
     codes = graphics(written("terminal"))
     assert codes <= ATTRIBUTES | SIXTEEN | DEFAULTS
     assert codes & SIXTEEN
+
+
+@pytest.mark.parametrize("theme", ["dusk", "paper", "terminal"])
+def test_where_there_are_sixteen_no_theme_writes_others(theme: str) -> None:
+    """And none behind text but the first eight, which is all that many terminals have."""
+    codes = graphics(written(theme, TERM="linux", COLORTERM=""))
+    assert codes <= ATTRIBUTES | SIXTEEN | DEFAULTS
+    assert codes & SIXTEEN
+    assert not codes & {str(code) for code in range(100, 108)}
 
 
 def test_an_empty_no_color_changes_nothing() -> None:

@@ -3,12 +3,14 @@
 import itertools
 
 import pytest
-from rich.color import Color, ColorSystem, ColorType
+from rich.color import Color, ColorType
 from rich.style import Style
 
 from brief_tui.render.page import Tone
 from brief_tui.shipped import themes_folder
+from brief_tui.terminal.capabilities import Colours
 from brief_tui.tui.colour import contrast
+from brief_tui.tui.depth import at_depth
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.theme import MINIMAL, READABLE, Theme
 from brief_tui.tui.theme_files import load_theme
@@ -20,43 +22,42 @@ WORDS = [tone for tone in Tone if tone is not Tone.FAINT]
 """Every tone but that of rules and empty marks, which no word is ever in."""
 
 
-def shown(colour: Color | None, system: ColorSystem) -> str:
-    """``colour`` as a terminal of that system shows it."""
+def shown(colour: Color | None) -> str:
+    """``colour`` as ``#rrggbb``."""
     assert colour is not None
-    return colour.downgrade(system).get_truecolor().hex
+    return colour.get_truecolor().hex
 
 
-def contrast_of(style: Style, system: ColorSystem = ColorSystem.TRUECOLOR) -> float:
+def contrast_of(style: Style) -> float:
     """The contrast of a style's text with its background."""
-    return contrast(shown(style.color, system), shown(style.bgcolor, system))
+    return contrast(shown(style.color), shown(style.bgcolor))
 
 
-@pytest.mark.parametrize("system", [ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT])
+@pytest.mark.parametrize("colours", [Colours.TRUE, Colours.INDEXED])
 @pytest.mark.parametrize("name", COLOURED)
-def test_every_word_can_be_read_on_everything_it_can_stand_on(
-    name: str, system: ColorSystem
-) -> None:
-    palette = Palette(load_theme(name).theme)
+def test_every_word_can_be_read_on_everything_it_can_stand_on(name: str, colours: Colours) -> None:
+    palette = Palette(load_theme(name).theme, colours)
     hard = {
-        (tone, ground): contrast_of(palette.style(tone, ground), system)
+        (tone, ground): contrast_of(palette.style(tone, ground))
         for tone in WORDS
         for ground in Ground
-        if contrast_of(palette.style(tone, ground), system) < READABLE
+        if contrast_of(palette.style(tone, ground)) < READABLE
     }
     assert hard == {}
 
 
-def test_high_contrast_is_seven_to_one() -> None:
-    palette = Palette(load_theme("high-contrast").theme)
+@pytest.mark.parametrize("colours", [Colours.TRUE, Colours.INDEXED])
+def test_high_contrast_is_seven_to_one(colours: Colours) -> None:
+    palette = Palette(load_theme("high-contrast").theme, colours)
     least = min(contrast_of(palette.style(tone, ground)) for tone in WORDS for ground in Ground)
     assert least >= 7
 
 
 @pytest.mark.parametrize("name", COLOURED)
-@pytest.mark.parametrize("system", [ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT])
-def test_grounds_can_be_told_apart(name: str, system: ColorSystem) -> None:
-    palette = Palette(load_theme(name).theme)
-    seen = [shown(palette.blank(ground).bgcolor, system) for ground in Ground]
+@pytest.mark.parametrize("colours", [Colours.TRUE, Colours.INDEXED])
+def test_grounds_can_be_told_apart(name: str, colours: Colours) -> None:
+    palette = Palette(load_theme(name).theme, colours)
+    seen = [shown(palette.blank(ground).bgcolor) for ground in Ground]
     assert len(set(seen)) == len(seen)
 
 
@@ -75,7 +76,7 @@ def every_style(palette: Palette) -> list[Style]:
 
 @pytest.mark.parametrize("name", [*COLOURED, "terminal"])
 def test_without_colour_there_is_no_colour_at_all(name: str) -> None:
-    for style in every_style(Palette(load_theme(name).theme, no_color=True)):
+    for style in every_style(Palette(load_theme(name).theme, Colours.NONE)):
         assert style.color is None
         assert style.bgcolor is None
 
@@ -101,9 +102,9 @@ def test_the_terminals_colours_never_stand_on_one_another_by_chance() -> None:
 
 
 @pytest.mark.parametrize("theme", [MINIMAL, load_theme("dusk").theme])
-@pytest.mark.parametrize("no_color", [True, False])
-def test_what_a_reader_must_tell_apart_differs(theme: Theme, no_color: bool) -> None:
-    palette = Palette(theme, no_color=no_color)
+@pytest.mark.parametrize("colours", [Colours.NONE, Colours.INDEXED, Colours.TRUE])
+def test_what_a_reader_must_tell_apart_differs(theme: Theme, colours: Colours) -> None:
+    palette = Palette(theme, colours)
     for ground in (Ground.PAGE, Ground.CHROME):
         plain = palette.style(Tone.PLAIN, ground)
         for tone in (Tone.STRONG, Tone.MUTED, Tone.HEDGE, Tone.ERROR, Tone.HIT, Tone.MARKED):
@@ -150,9 +151,12 @@ def lab(colour: str, deficiency: str) -> tuple[float, float, float]:
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
+@pytest.mark.parametrize("colours", [Colours.TRUE, Colours.INDEXED])
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
-def test_blue_and_orange_keeps_its_tones_apart_for_colour_blind_eyes(deficiency: str) -> None:
-    theme = load_theme("blue-orange").theme
+def test_blue_and_orange_keeps_its_tones_apart_for_colour_blind_eyes(
+    deficiency: str, colours: Colours
+) -> None:
+    theme = at_depth(load_theme("blue-orange").theme, colours)
     tones = {
         key: lab(getattr(theme, key), deficiency)
         for key in ("text", "accent", "hedge", "warning", "error")

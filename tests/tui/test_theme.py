@@ -146,7 +146,7 @@ def test_a_colour_may_be_written_short_or_without_its_sign(
 def test_a_theme_of_the_terminals_colours_has_no_others(own_themes: Path) -> None:
     text = (themes_folder() / "terminal.yaml").read_text("utf-8")
     (own_themes / "mine.yaml").write_text(
-        text.replace("ansi_yellow", '"#ffff00"').replace("ansi_magenta", "ansi_magneta")
+        text.replace("ansi_green", '"#ffff00"').replace("ansi_magenta", "ansi_magneta")
     )
     loaded = load_theme("mine")
     assert {code for _, code in faults(loaded)} == {"not-a-colour"}

@@ -38,6 +38,15 @@ def indexed(rgb: RGB) -> int:
     return nearest
 
 
+def of_index(number: int) -> RGB:
+    """What the colour ``number`` looks like, of 16 to 255."""
+    if number >= 232:
+        grey = 8 + 10 * (number - 232)
+        return grey, grey, grey
+    red, rest = divmod(number - 16, 36)
+    return _STEPS[red], _STEPS[rest // 6], _STEPS[rest % 6]
+
+
 def _around(channel: int) -> tuple[int, ...]:
     """The steps that ``channel`` lies between, or the one that it is."""
     if channel in _STEPS:

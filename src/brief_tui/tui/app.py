@@ -131,11 +131,11 @@ class BriefApp(App[None]):
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on; ``theme_message`` then says what is wrong with it."""
         loaded = load_theme(name)
-        no_color = self.capabilities.no_color
+        colours = self.capabilities.colours
         self.theme_name = loaded.name
-        self.palette = Palette(loaded.theme, no_color=no_color)
+        self.palette = Palette(loaded.theme, colours)
         own_name = f"brief-{loaded.name}"
-        self.register_theme(textual_theme(own_name, loaded.theme, no_color=no_color))
+        self.register_theme(textual_theme(own_name, loaded.theme, colours))
         if not self.is_running:
             # The watcher would have all styles parsed a second time, after the first layout.
             self.set_reactive(App.theme, own_name)

@@ -37,18 +37,28 @@ def parse_terminal_colour(text: str) -> str | None:
     return text.lower() if text.lower() in TERMINAL_COLOURS else None
 
 
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of ``#rrggbb``, each from 0 to 255."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def of_rgb(channels: tuple[int, int, int]) -> str:
+    """``#rrggbb`` of red, green and blue."""
+    return "#{:02x}{:02x}{:02x}".format(*channels)
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two ``#rrggbb`` colours, from 1 (the same) to 21 (black on white).
 
     WCAG 2.2, "contrast ratio"; text is asked to have 4.5.
     """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: str) -> float:
+def luminance(colour: str) -> float:
     """Relative luminance (WCAG 2.2), from 0 to 1."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = (_linear(channel / 255) for channel in rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

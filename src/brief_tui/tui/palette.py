@@ -5,14 +5,17 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from rich.color import Color, ColorSystem
 from rich.style import Style
 
 from brief_tui.render.page import Tone
+from brief_tui.terminal.capabilities import Colours
 from brief_tui.tui.colour import DEFAULT, contrast
+from brief_tui.tui.depth import at_depth
 from brief_tui.tui.theme import READABLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from brief_tui.tui.theme import Theme
 
 
@@ -58,19 +61,20 @@ _DIM_WITHOUT_COLOUR = {Tone.MUTED, Tone.FAINT, Tone.LABEL}
 class Palette:
     """A style for every tone on every ground.
 
-    Colour never is the only difference: where a theme has none to give, or none is wanted, the
-    attributes bold, underline, dim and reverse stand in.
+    Colour never is the only difference: where a theme has none to give, or there is none, the
+    attributes bold, underline and reverse stand in. Terminals have no others in common: dim and
+    italic come on top.
     """
 
-    def __init__(self, theme: Theme, *, no_color: bool = False) -> None:
+    def __init__(self, theme: Theme, colours: Colours = Colours.TRUE) -> None:
         """Prepare the styles; each is worked out when it is first drawn with.
 
         Args:
             theme: The colours, checked.
-            no_color: Whether the styles may hold no colour at all, not even the default.
+            colours: How many the terminal has; with none, the styles hold not even the default.
         """
-        self._theme = theme
-        self._draw = _colourless if no_color else _terminal if theme.ansi else _coloured
+        self._theme = at_depth(theme, colours)
+        self._draw = _way_of_drawing(self._theme, colours)
         self._styles: dict[tuple[Tone, Ground], Style] = {}
 
     def style(self, tone: Tone, ground: Ground = Ground.PAGE) -> Style:
@@ -83,6 +87,16 @@ class Palette:
     def blank(self, ground: Ground = Ground.PAGE) -> Style:
         """The style of empty cells on ``ground``."""
         return self.style(Tone.PLAIN, ground)
+
+
+def _way_of_drawing(theme: Theme, colours: Colours) -> Callable[[Theme, Tone, Ground], Style]:
+    if colours is Colours.NONE:
+        return _colourless
+    if not theme.ansi:
+        return _coloured
+    if theme.background != DEFAULT:
+        return _on_own_ground
+    return _undimmed if colours is Colours.SIXTEEN else _on_any_ground
 
 
 def _coloured(theme: Theme, tone: Tone, ground: Ground) -> Style:
@@ -105,20 +119,33 @@ def _coloured(theme: Theme, tone: Tone, ground: Ground) -> Style:
 
 
 def _is_readable(colour: str, behind: str) -> bool:
-    """Whether it is so in the theme's colours and in the 256 that many terminals have.
+    return contrast(colour, behind) >= READABLE
 
-    SSH does not pass on that a terminal has more.
+
+def _on_own_ground(theme: Theme, tone: Tone, ground: Ground) -> Style:
+    """In a theme of the terminal's colours, background included.
+
+    Where bold is drawn as the bright colour of the same name, bold black is a grey, and what is
+    read on white no longer is. The Linux console draws underlined and dim text in other colours.
     """
-    near = [
-        Color.parse(each).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
-        for each in (colour, behind)
-    ]
-    return contrast(colour, behind) >= READABLE and contrast(*near) >= READABLE
+    behind: str = getattr(theme, ground.value)
+    colour: str = getattr(theme, _COLOUR[tone])
+    if tone is Tone.HIT:
+        behind = theme.hit
+    elif behind != theme.background:
+        colour = getattr(theme, _OWN_TEXT[ground])
+    elif tone in _BOLD and not theme.dark:
+        colour = theme.accent
+    bold = tone in _BOLD_WITHOUT_COLOUR and theme.dark and colour != "ansi_black"
+    return Style(color=_own_colour(colour), bgcolor=_own_colour(behind), bold=bold or None)
 
 
-def _terminal(theme: Theme, tone: Tone, ground: Ground) -> Style:
-    # Nobody knows how the terminal's colours look, so that none but the theme's own pairs of
-    # text and background may stand on each other.
+def _on_any_ground(theme: Theme, tone: Tone, ground: Ground) -> Style:
+    """In a theme of the terminal's colours on whatever its background is.
+
+    Nobody knows how these look, so that none but the theme's own pairs of text and background may
+    stand on each other.
+    """
     behind: str = getattr(theme, ground.value)
     if tone is Tone.HIT:
         return Style(color=_own_colour(theme.hit_text), bgcolor=_own_colour(theme.hit))
@@ -131,6 +158,11 @@ def _terminal(theme: Theme, tone: Tone, ground: Ground) -> Style:
     return style + Style(color=_own_colour(getattr(theme, _COLOUR[tone])))
 
 
+def _undimmed(theme: Theme, tone: Tone, ground: Ground) -> Style:
+    """The same where sixteen colours are all: the Linux console makes dim text hard to read."""
+    return _on_any_ground(theme, tone, ground) + Style(dim=False)
+
+
 def _own_colour(name: str) -> str | None:
     """The name Rich has for it; None for the default, which nothing needs to be written for."""
     return None if name == DEFAULT else name.removeprefix("ansi_")
@@ -140,8 +172,10 @@ def _colourless(_theme: Theme, tone: Tone, ground: Ground) -> Style:
     reverse = ground in {Ground.CURSOR, Ground.ACCENT}
     if tone is Tone.HIT:
         return Style(reverse=not reverse, bold=True, underline=True)
+    if reverse:
+        # Not bold: the Linux console would make the black of it a grey.
+        return Style(reverse=True, underline=tone in _UNDERLINED_WITHOUT_COLOUR or None)
     return _emphasis(tone) + Style(
-        reverse=reverse or None,
         bold=ground is Ground.SELECTED or None,
         dim=(ground in _WHOLE_AREAS and tone in _DIM_WITHOUT_COLOUR) or None,
     )

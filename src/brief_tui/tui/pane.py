@@ -47,6 +47,7 @@ class Pane(Widget, can_focus=True):
         id: str,  # noqa: A002
         ground: Ground = Ground.PAGE,
         ruled: bool = False,
+        led: bool = False,
     ) -> None:
         """Make an empty pane.
 
@@ -54,6 +55,7 @@ class Pane(Widget, can_focus=True):
             id: Its id in the screen.
             ground: What its text stands on.
             ruled: Whether a thin rule parts it from the pane on its left.
+            led: Whether keys act on its cursor while another widget has the focus.
         """
         super().__init__(id=id)
         self.matter: Matter = EMPTY
@@ -61,6 +63,7 @@ class Pane(Widget, can_focus=True):
         self.top = 0
         self._ground = ground
         self.ruled = ruled
+        self._led = led
 
     @property
     def text_width(self) -> int:
@@ -141,11 +144,12 @@ class Pane(Widget, can_focus=True):
             return Strip([*rule, *segments(spans, inner, palette, self._ground)], width)
         if index >= self._count:
             return Strip([*rule, *segments((), inner, palette, self._ground)], width)
+        in_use = self.has_focus or self._led
         here = index == self.cursor and (self.has_focus or self.matter.keeps_cursor)
         ground = self._ground
         if here:
-            ground = Ground.CURSOR if self.has_focus else Ground.SELECTED
-        gutter = Span("▌ " if here and self.has_focus else "▏ " if here else "  ", Tone.ACCENT)
+            ground = Ground.CURSOR if in_use else Ground.SELECTED
+        gutter = Span("▌ " if here and in_use else "▏ " if here else "  ", Tone.ACCENT)
         heading = self._heading_over(index) if index == self.top else None
         spans = heading if heading is not None else self.matter.line(index, self.text_width)
         drawn = segments((gutter, *spans), inner - 1, palette, ground)

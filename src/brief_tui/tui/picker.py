@@ -82,7 +82,7 @@ class Picker(OneFrame[str], ModalScreen[str]):
             panel.border_title = self._title
             panel.border_subtitle = self._hint
             yield Typed(id="typed", hint="type to narrow", leaves_digits=self._digits)
-            yield Pane(id="choices")
+            yield Pane(id="choices", led=True)
 
     def on_mount(self) -> None:
         """Show all choices."""

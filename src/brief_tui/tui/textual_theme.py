@@ -10,7 +10,9 @@ from rich.style import Style
 from textual.filter import LineFilter
 from textual.theme import Theme as TextualTheme
 
+from brief_tui.terminal.capabilities import Colours
 from brief_tui.tui.colour import DEFAULT
+from brief_tui.tui.depth import at_depth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +22,17 @@ if TYPE_CHECKING:
     from brief_tui.tui.theme import Theme
 
 
-def textual_theme(name: str, theme: Theme, *, no_color: bool = False) -> TextualTheme:
+def textual_theme(name: str, theme: Theme, colours: Colours = Colours.TRUE) -> TextualTheme:
     """``theme`` for ``App.register_theme``.
 
     Args:
         name: The name it is registered under.
         theme: The colours, checked.
-        no_color: Whether to leave all of them to the terminal, so that Textual neither blends nor
-            converts any.
+        colours: How many the terminal has; with none, all are left to the terminal, so that
+            Textual neither blends nor converts any.
     """
+    theme = at_depth(theme, colours)
+    no_color = colours is Colours.NONE
     native = theme.ansi or no_color
 
     def own(colour: str) -> str:

@@ -68,7 +68,7 @@ MINIMAL = Theme(
     hedge=DEFAULT,
     warning="ansi_red",
     error="ansi_red",
-    hit="ansi_yellow",
+    hit="ansi_green",
     hit_text="ansi_black",
     marked="ansi_magenta",
     link="ansi_magenta",
@@ -123,7 +123,7 @@ def _not_a_colour(key: str, written: str, *, ansi: bool) -> Fault:
 _AS_WRITTEN = ("#rrggbb",)
 _ON_PAGE = ("text", "muted", "accent", "hedge", "warning", "error", "marked", "link")
 
-_STANDS_ON: tuple[tuple[str, str], ...] = (
+STANDS_ON: tuple[tuple[str, str], ...] = (
     *((tone, "background") for tone in _ON_PAGE),
     *((tone, "surface") for tone in _ON_PAGE),
     ("text", "selected"),
@@ -136,7 +136,7 @@ one that cannot be read there takes the row's own text colour."""
 
 
 def _hard_to_read(theme: Theme) -> Iterator[Fault]:
-    for text, ground in _STANDS_ON:
+    for text, ground in STANDS_ON:
         ratio = contrast(getattr(theme, text), getattr(theme, ground))
         if ratio < READABLE:
             yield Fault(
