@@ -32,6 +32,10 @@ MODES_OF_TEXTUAL = {"1015", "1016", "2048"}
 
 _WITH_ST = r"(?:\x07|\x1b\\)"
 _BASE64 = r"[A-Za-z0-9+/]*={0,2}"
+# A copy in pieces that screen hands on, each a control string of its own; none is longer.
+_COPY_IN_SCREEN = r"\x1bP\x1b\]52;c;[A-Za-z0-9+/=]{0,245}\x07?\x1b\\" + (
+    r"(?:\x1bP(?!\x1b)[A-Za-z0-9+/=]{0,252}\x07?\x1b\\)*"
+)
 
 _SEQUENCES = {
     "style": r"\x1b\[[0-9;]*m",
@@ -45,7 +49,7 @@ _SEQUENCES = {
     "keyboard": r"\x1b\[>[0-9]+u|\x1b\[<[0-9]*u",
     "query": r"\x1b\[>?0?c|\x1b\[>0?q|\x1b\[[56]n|\x1b\[\?u|\x1b\[\?[0-9]+\$p"
     rf"|\x1b\]1[01];\?{_WITH_ST}",
-    "copy": rf"\x1b\]52;c;{_BASE64}{_WITH_ST}",
+    "copy": rf"\x1b\]52;c;{_BASE64}{_WITH_ST}|{_COPY_IN_SCREEN}",
     "link": rf"\x1b\]8;(?:id=[A-Za-z0-9_.-]+)?;[\x21-\x7e]*{_WITH_ST}",
     "pointer": rf"\x1b\]22;[a-z-]*{_WITH_ST}",
 }

@@ -10,6 +10,7 @@ import pytest
 from brief_tui.tui.actions import ACTIONS, Where, actions_on, shown_key
 from brief_tui.tui.comparison_screen import ComparisonScreen
 from brief_tui.tui.page_screen import PageScreen
+from brief_tui.tui.plain_screen import PlainScreen
 from brief_tui.tui.rank_screen import RankScreen
 from brief_tui.tui.reader import Reader
 from brief_tui.tui.weigh_screen import WeighScreen
@@ -21,6 +22,7 @@ SCREENS = {
     Where.PAGE: PageScreen,
     Where.MATRIX: WeighScreen,
     Where.RANK: RankScreen,
+    Where.PLAIN: PlainScreen,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brief_tui.terminal.capabilities import Capabilities
+from brief_tui.terminal.capabilities import Capabilities, ClipboardRoute
 from tests.tui.driver import reading
 
 
@@ -55,9 +55,9 @@ async def test_the_message_goes_with_the_next_key(corridor: Path) -> None:
         assert ui.status().startswith(" everything shown")
 
 
-async def test_a_dumb_terminal_is_sent_nothing(corridor: Path) -> None:
-    async with reading(corridor, capabilities=Capabilities(dumb=True)) as ui:
+async def test_a_terminal_without_a_clipboard_is_sent_nothing(corridor: Path) -> None:
+    async with reading(corridor, capabilities=Capabilities(clipboard=ClipboardRoute.NONE)) as ui:
         await ui.section("claims")
         await ui.press("y")
-        assert ui.status().startswith(" not sent")
+        assert ui.layer == "plain"
         assert ui.clipboard() == []

@@ -16,9 +16,11 @@ class Where(Flag):
     PAGE = auto()
     MATRIX = auto()
     RANK = auto()
+    PLAIN = auto()
     GRID = COMPARISON | MATRIX
     TEXT = READER | PAGE | RANK
     EVERYWHERE = TEXT | GRID
+    ANYWHERE = EVERYWHERE | PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +89,28 @@ _SECTIONS = tuple(
 
 ACTIONS: tuple[Action, ...] = (
     *_SECTIONS,
-    Action("down", ("j", "down"), "down", "one line down", Where.EVERYWHERE),
-    Action("up", ("k", "up"), "up", "one line up", Where.EVERYWHERE),
+    Action("down", ("j", "down"), "down", "one line down", Where.ANYWHERE),
+    Action("up", ("k", "up"), "up", "one line up", Where.ANYWHERE),
     Action(
-        "half_down", ("ctrl+d", "d"), "half down", "half a view down", Where.TEXT | Where.MATRIX
+        "half_down",
+        ("ctrl+d", "d"),
+        "half down",
+        "half a view down",
+        Where.TEXT | Where.MATRIX | Where.PLAIN,
     ),
-    Action("half_up", ("ctrl+u", "u"), "half up", "half a view up", Where.TEXT | Where.MATRIX),
+    Action(
+        "half_up",
+        ("ctrl+u", "u"),
+        "half up",
+        "half a view up",
+        Where.TEXT | Where.MATRIX | Where.PLAIN,
+    ),
     Action("half_down", ("ctrl+d", "D"), "half down", "half a view down", Where.COMPARISON),
     Action("half_up", ("ctrl+u", "U"), "half up", "half a view up", Where.COMPARISON),
-    Action("page_down", ("pagedown",), "page down", "a view down", Where.EVERYWHERE),
-    Action("page_up", ("pageup",), "page up", "a view up", Where.EVERYWHERE),
-    Action("first", ("g", "home"), "first", "to the first line", Where.EVERYWHERE),
-    Action("last", ("G", "end"), "last", "to the last line", Where.EVERYWHERE),
+    Action("page_down", ("pagedown",), "page down", "a view down", Where.ANYWHERE),
+    Action("page_up", ("pageup",), "page up", "a view up", Where.ANYWHERE),
+    Action("first", ("g", "home"), "first", "to the first line", Where.ANYWHERE),
+    Action("last", ("G", "end"), "last", "to the last line", Where.ANYWHERE),
     Action("next_link", ("n",), "next link", "to the next line that leads somewhere", Where.TEXT),
     Action("previous_link", ("N",), "link before", "to the link before", Where.TEXT),
     Action("next_pane", ("tab", "right", "l"), "next pane", "to the next pane"),
@@ -112,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         ("escape", "left_square_bracket"),
         "back",
         "back to what it was opened from",
-        Where.GRID | Where.PAGE | Where.RANK,
+        Where.GRID | Where.PAGE | Where.RANK | Where.PLAIN,
     ),
     Action("countries", ("c",), "country", "choose countries: a digit takes the n-th at once"),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
@@ -196,26 +208,34 @@ ACTIONS: tuple[Action, ...] = (
     Action("forward", ("right_square_bracket",), "forward", "forward again"),
     Action("copy", ("y",), "copy", "copy with citation, by way of the terminal", Where.EVERYWHERE),
     Action(
+        "by_hand",
+        ("Y",),
+        "by hand",
+        "the same as plain text, to select by hand or write to a file",
+        Where.EVERYWHERE,
+    ),
+    Action("write", ("w",), "to a file", "write the text to a new file, and name it", Where.PLAIN),
+    Action(
         "mouse",
         ("m",),
         "mouse",
         "have the mouse act here, or leave it to the terminal's own selection",
-        Where.EVERYWHERE,
+        Where.ANYWHERE,
     ),
     Action("briefings", ("b",), "briefings", "choose another briefing, or see why one is broken"),
     Action("problems", ("e",), "errors", "the problems of this briefing's files"),
     Action("theme", ("t",), "theme", "choose a theme, with preview", Where.EVERYWHERE),
-    Action("palette", ("colon", "ctrl+p"), "commands", "find a command by name", Where.EVERYWHERE),
-    Action("help", ("question_mark",), "help", "this list", Where.EVERYWHERE),
-    Action("redraw", ("ctrl+l",), "redraw", "draw the whole screen again", Where.EVERYWHERE),
+    Action("palette", ("colon", "ctrl+p"), "commands", "find a command by name", Where.ANYWHERE),
+    Action("help", ("question_mark",), "help", "this list", Where.ANYWHERE),
+    Action("redraw", ("ctrl+l",), "redraw", "draw the whole screen again", Where.ANYWHERE),
     Action(
         "suspend",
         ("ctrl+z",),
         "suspend",
         "back to the shell, whose fg comes back here",
-        Where.EVERYWHERE,
+        Where.ANYWHERE,
     ),
-    Action("quit", ("q",), "quit", "leave", Where.EVERYWHERE),
+    Action("quit", ("q",), "quit", "leave", Where.ANYWHERE),
 )
 
 

@@ -238,11 +238,11 @@ class BriefApp(App[None]):
         if isinstance(self.screen, BaseScreen):
             self.screen.tell(words)
 
-    def send_to_clipboard(self, text: str) -> Route:
+    async def send_to_clipboard(self, text: str) -> Route:
         """Send text towards the reader's clipboard; which way it went, if any."""
         from brief_tui.terminal.clipboard import copy
 
-        return copy(text, self.capabilities, self._write_to_terminal)
+        return await copy(text, self.capabilities.clipboard, self._write_to_terminal)
 
     def _write_to_terminal(self, sequence: str) -> None:
         if isinstance(self._driver, BriefDriver):

@@ -8,7 +8,7 @@ from typing import ClassVar, Protocol, TypeVar
 from textual.binding import Binding, BindingType
 
 from brief_tui.model.section import Section
-from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.render.page import Page, Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
 from brief_tui.tui.frames import OneFrame
@@ -115,13 +115,42 @@ class BaseScreen(OneFrame[Result]):
         """Say the same, as it now is."""
         self.tell(*self._told)
 
-    def copy(self, text: str) -> None:
-        """Send text towards the reader's clipboard, and say which way it went."""
+    @property
+    def to_copy(self) -> str:
+        """What the cursor is on, as text to paste elsewhere; empty where there is nothing."""
+        return ""
+
+    @property
+    def to_read(self) -> Page:
+        """What can be read here, for where there is nothing to copy."""
+        return ()
+
+    async def do_copy(self) -> None:
+        """Send what the cursor is on towards the clipboard; show it plainly if that cannot be."""
+        text = self.to_copy
         if not text:
             self.tell("nothing to copy here")
             return
-        route = self.host.send_to_clipboard(text)
-        self.tell(route.words, Tone.ACCENT if route.sent else Tone.WARNING)
+        route = await self.host.send_to_clipboard(text)
+        if route.sent:
+            self.tell(route.words)
+        else:
+            await self._show_plainly(text, route.words)
+
+    async def do_by_hand(self) -> None:
+        """Show plainly what would be copied, or else what can be read here."""
+        from brief_tui.render.plain import to_text
+
+        text = self.to_copy or to_text(self.to_read, self.size.width)
+        if text:
+            await self._show_plainly(text)
+        else:
+            self.tell("nothing to select here")
+
+    def _show_plainly(self, text: str, why: str = "") -> Awaitable[None]:
+        from brief_tui.tui.plain_screen import PlainScreen
+
+        return self.app.push_screen(PlainScreen(text, why))
 
     def do_section(self, key: str) -> None:
         """Go to a section by its key, leaving what is open over the reader."""

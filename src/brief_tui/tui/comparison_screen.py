@@ -125,15 +125,15 @@ class ComparisonScreen(BaseScreen[None]):
         """Close the comparison."""
         self.dismiss(None)
 
-    def do_copy(self) -> None:
-        """Copy the cell under the cursor, with the citation of its option."""
+    @property
+    def to_copy(self) -> str:
+        """The cell under the cursor, with the citation of its option."""
         address = self.pane.address
         if address is None:
-            self.copy("")
-            return
+            return ""
         page = to_text(comparison_page(self.register, self.comparison, address), _COPIED_WIDTH)
         option = row_at(self.comparison, address).cells[address.column].option
-        self.copy(page + ("\n" + citation(self.register, option) if option else ""))
+        return page + ("\n" + citation(self.register, option) if option else "")
 
     def _keep(self, row: Aspect) -> bool:
         return (row.differs or not self.differing) and (row.stated or not self.stated)

@@ -49,6 +49,7 @@ def _help() -> Iterator[Block]:
         ("KEYS IN A COMPARISON", Where.COMPARISON),
         ("KEYS IN THE MATRIX (w)", Where.MATRIX),
         ("KEYS IN THE ORDER (w r)", Where.RANK),
+        ("KEYS IN PLAIN TEXT (Y)", Where.PLAIN),
     ):
         yield Gap()
         yield Heading(title)

@@ -62,7 +62,7 @@ class Host(Protocol):
     def show_help(self) -> Awaitable[None]:
         """Show all keys and marks."""
 
-    def send_to_clipboard(self, text: str) -> Route:
+    async def send_to_clipboard(self, text: str) -> Route:
         """Send text towards the reader's clipboard; which way it went, if any."""
 
 

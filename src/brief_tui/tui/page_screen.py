@@ -109,6 +109,12 @@ class PageScreen(BaseScreen[None]):
         else:
             self.tell("q leaves")
 
-    def do_copy(self) -> None:
-        """Copy what the page is about."""
-        self.copy(self._citation)
+    @property
+    def to_copy(self) -> str:
+        """What the page is about."""
+        return self._citation
+
+    @property
+    def to_read(self) -> Page:
+        """The page."""
+        return self._page

@@ -70,9 +70,10 @@ class RankScreen(PageScreen):
         self._update()
         self.tell("all that you supposed is dropped" if had else "you have supposed nothing")
 
-    def do_copy(self) -> None:
-        """Copy the order."""
-        self.copy(self._copied(self._page))
+    @property
+    def to_copy(self) -> str:
+        """The order."""
+        return self._copied(self._page)
 
     def _copied(self, page: Page) -> str:
         return f"{to_text(page, _COPIED_WIDTH)}\n{briefing_line(self._register)}\n"

@@ -10,10 +10,11 @@ from textual.binding import BindingType
 from brief_tui.library.filter import Filter
 from brief_tui.model.section import Section
 from brief_tui.render.citation import citation
-from brief_tui.render.page import Link, Span, Spans, Tone
+from brief_tui.render.page import Link, Page, Span, Spans, Tone
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import PROMPT, bindings_on
 from brief_tui.tui.chrome import Masthead
+from brief_tui.tui.matter import PageMatter
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.questions import Questions
 from brief_tui.tui.session import Session
@@ -198,10 +199,17 @@ class Reader(Questions):
         """Go forward again."""
         await self._travelled(self.session.forward(), "there is nothing further on")
 
-    def do_copy(self) -> None:
-        """Copy the current item with its citation."""
+    @property
+    def to_copy(self) -> str:
+        """The current item with its citation."""
         item = self.session.item_of_row
-        self.copy(citation(self.session.register, item) if item is not None else "")
+        return citation(self.session.register, item) if item is not None else ""
+
+    @property
+    def to_read(self) -> Page:
+        """What the detail says; in the overview, the overview."""
+        pane = self.list_pane if self.section is Section.OVERVIEW else self.detail_pane
+        return pane.matter.page if isinstance(pane.matter, PageMatter) else ()
 
     def do_briefings(self) -> Awaitable[None]:
         """Choose another briefing."""

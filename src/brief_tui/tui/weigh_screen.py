@@ -131,7 +131,7 @@ class WeighScreen(BaseScreen[None]):
             self.tell("nothing to open here")
             return None
         page = cell_page(self._register, *cell, self._weighing.scratch)
-        return self.app.push_screen(PageScreen("Cell", page, citation=self._copied()))
+        return self.app.push_screen(PageScreen("Cell", page, citation=self.to_copy))
 
     def do_rank(self) -> Awaitable[None]:
         """Show which option outranks which."""
@@ -199,11 +199,9 @@ class WeighScreen(BaseScreen[None]):
         """Close the matrix; what is supposed is kept."""
         self.dismiss(None)
 
-    def do_copy(self) -> None:
-        """Copy the cell under the cursor, with the citation of its option."""
-        self.copy(self._copied())
-
-    def _copied(self) -> str:
+    @property
+    def to_copy(self) -> str:
+        """The cell under the cursor, with the citation of its option."""
         cell = self._cell
         if cell is None:
             return ""
