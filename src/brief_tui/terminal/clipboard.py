@@ -117,4 +117,5 @@ async def _succeeds(data: bytes, program: str, *words: str) -> bool:
     finally:
         with suppress(ProcessLookupError):
             process.kill()
+        await process.wait()
     return process.returncode == 0
