@@ -259,3 +259,34 @@ def test_hostile_text_is_shown_and_steers_nothing(run: Run, tmp_path: Path, form
     joined = re.sub(r"\s+", "", outcome.out)
     for kept in ("[@click=app.quit]x[/]", "[/oops]", "x" * 10_000, "中文", "é"):
         assert kept in joined
+
+
+def test_ascii_is_all_there_is_if_asked_for(run: Run, talks: Path) -> None:
+    plain, ascii_ = run("show", talks).out, run("show", talks, "--ascii").out
+    assert not plain.isascii()
+    assert ascii_.isascii()
+    assert [width(line) for line in plain.splitlines()] == [
+        len(line) for line in ascii_.splitlines()
+    ]
+    assert "Government of South Korea" in ascii_
+    assert "#2" in ascii_
+
+
+def test_json_in_ascii_says_the_same(run: Run, talks: Path) -> None:
+    outcome = run("show", talks, "--ascii", "--format", "json")
+    assert outcome.out.isascii()
+    assert json.loads(outcome.out) == shown(run, talks)
+
+
+def test_ascii_is_not_for_the_next_run(run: Run, talks: Path) -> None:
+    before = run("show", talks).out
+    run("show", talks, "--ascii")
+    assert run("show", talks).out == before
+
+
+def test_in_ascii_the_name_of_a_file_is_no_other(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "süd.yaml").write_text("id: [")
+    outcome = run("show", tmp_path / "süd.yaml", "--ascii")
+    assert outcome.code == 1
+    assert outcome.err.isascii()
+    assert r"s\xfcd.yaml cannot be opened" in outcome.err

@@ -10,12 +10,12 @@ import os
 import sys
 
 from brief_tui.cli.commands import DEFAULT, PROGRAM, SUMMARIES, command, parser_of, program_parser
+from brief_tui.cli.output import speak
 from brief_tui.cli.usage import WrongUsage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import TextIO
 
 FINE, PROBLEMS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -30,8 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments without the program's name; those of the process where absent.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    _speak_utf8(sys.stdout)
-    _speak_utf8(sys.stderr)
+    speak("utf-8")
     try:
         code = _run(words)
         if sys.stdout is not None:
@@ -69,13 +68,6 @@ def _refuse(words: list[str], why: str) -> int:
     say(f"{call}: {why}")
     say(f"{call} --help says what is possible.")
     return WRONG_USAGE
-
-
-def _speak_utf8(stream: TextIO | None) -> None:
-    """Write UTF-8 whatever the locale, and never fail on half a surrogate pair."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _drop_unwritten() -> None:

@@ -9,21 +9,41 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def speak(encoding: str) -> None:
+    """Write in ``encoding`` from now on, whatever the locale says.
+
+    In ``utf-8`` half a surrogate pair is escaped rather than a failure. In ``ascii`` text keeps its
+    cells, each with what stands for it there; JSON and the names of files are escaped.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding=encoding, errors="backslashreplace")
+
+
 def write(text: str) -> None:
     """Write a line of data, or several, on stdout."""
+    if _only_ascii():
+        from brief_tui.terminal.ascii import in_ascii
+
+        text = in_ascii(text)
     print(text)
 
 
 def write_json(value: object) -> None:
-    """Write a value as JSON on stdout, in UTF-8, keys in the order they have."""
+    """Write a value as JSON on stdout, keys in the order they have."""
     import json
 
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(json.dumps(value, ensure_ascii=_only_ascii(), indent=2))
 
 
 def say(text: str) -> None:
     """Say a line about the data on stderr, arguments quoted in it made harmless."""
     print(one_line(text), file=sys.stderr)
+
+
+def _only_ascii() -> bool:
+    return getattr(sys.stdout, "encoding", "") == "ascii"
 
 
 def one_line(text: str | Path) -> str:

@@ -45,12 +45,21 @@ def configure(parser: ArgumentParser) -> None:
         help="only the ways from one item, source or actor to another, by their ids",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="text unless stated")
+    parser.add_argument(
+        "--ascii",
+        action="store_true",
+        help="text in nothing but ASCII, a sign for each sign; JSON with escapes",
+    )
     add_comparison(parser)
     add_weighing(parser)
 
 
 def run(options: Namespace) -> int:
     """Print what the panes show; 1 where a briefing could not be opened."""
+    if options.ascii:
+        from brief_tui.cli.output import speak
+
+        speak("ascii")
     where, filter_, part = paths(options), narrowing(options), section(options)
     alone = "--about" if options.about is not None else "--path" if options.path else ""
     if alone and (filter_ or part or options.compare or asks_to_weigh(options)):
