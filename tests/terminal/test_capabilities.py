@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from brief_tui.terminal.abilities import MULTIPLEXER, VT100, VT220, XTERM
+from brief_tui.terminal.abilities import LINUX_CONSOLE, MULTIPLEXER, VT100, VT220, XTERM
 from brief_tui.terminal.answers import FENCE, QUERY, Answers
 from brief_tui.terminal.capabilities import Capabilities, ClipboardRoute, Colours, decide, decided
 from brief_tui.terminal.findings import findings
@@ -17,7 +17,7 @@ from tests.terminal.ends import LOCAL, SCREEN, SSH, TMUX, Terminal, around, foun
 
 KITTY = "xterm-kitty"
 NONE, SIXTEEN, INDEXED, TRUE = Colours
-NOT_A_VT100 = Facts(False, 0, False, False, False, False, False)
+NOT_A_VT100 = Facts(False, 0, False, False, False, False, False, False)
 NAMES = {
     "xterm-256color": (INDEXED, XTERM, ClipboardRoute.TERMINAL),
     "xterm": (INDEXED, XTERM, ClipboardRoute.TERMINAL),
@@ -29,8 +29,8 @@ NAMES = {
     "screen.xterm-256color": (INDEXED, MULTIPLEXER, ClipboardRoute.SCREEN),
     "tmux": (INDEXED, MULTIPLEXER, ClipboardRoute.NONE),
     "tmux-256color": (INDEXED, MULTIPLEXER, ClipboardRoute.NONE),
-    "linux": (SIXTEEN, XTERM, ClipboardRoute.NONE),
-    "linux-16color": (SIXTEEN, XTERM, ClipboardRoute.NONE),
+    "linux": (SIXTEEN, LINUX_CONSOLE, ClipboardRoute.NONE),
+    "linux-16color": (SIXTEEN, LINUX_CONSOLE, ClipboardRoute.NONE),
     "vt100": (NONE, VT100, ClipboardRoute.NONE),
     "vt220": (NONE, VT220, ClipboardRoute.NONE),
     KITTY: (TRUE, XTERM, ClipboardRoute.TERMINAL),

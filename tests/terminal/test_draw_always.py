@@ -21,7 +21,7 @@ from tests.tui.painted import Painted
 
 DIALECTS = {
     "xterm": XTERM,
-    "vt100": Dialect(*[False] * 5),
+    "vt100": Dialect(*[False] * 6),
     **{f"without {field}": XTERM._replace(**{field: False}) for field in sorted(Dialect._fields)},
 }
 BEYOND_VT100 = {

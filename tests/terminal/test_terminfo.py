@@ -19,6 +19,7 @@ STRINGS = {
     3: b"\x1b[%i%p1%d;%p2%dr",
     8: b"\x1b[%i%p1%dG",
     10: PLACE,
+    28: b"\x1b[?1049h\x1b[22;0;0t",
     37: b"\x1b[%p1%dX",
     44: b"\x1b[24m",
     106: b"\x1b[%p1%dM",
@@ -57,7 +58,7 @@ def described(folder: Path, data: bytes, name: str = "made") -> Facts | None:
 @pytest.mark.parametrize("wide", [False, True])
 def test_a_description_like_that_of_xterm_has_everything(tmp_path: Path, wide: bool) -> None:
     facts = described(tmp_path, compiled(STRINGS, 256, wide=wide))
-    assert facts == Facts(True, 256, True, True, True, True, True)
+    assert facts == Facts(True, 256, True, True, True, True, True, True)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,7 @@ def test_a_description_like_that_of_xterm_has_everything(tmp_path: Path, wide: b
         (3, "inserts_lines"),
         (44, "resets_one_by_one"),
         (297, "resets_one_by_one"),
+        (28, "alternate_screen"),
     ],
 )
 def test_what_is_not_described_is_not_supposed(tmp_path: Path, lost: int, fact: str) -> None:
@@ -79,7 +81,7 @@ def test_what_is_not_described_is_not_supposed(tmp_path: Path, lost: int, fact: 
     facts = described(tmp_path, compiled(strings))
     assert facts is not None
     assert not getattr(facts, fact)
-    assert sum(facts) - facts.colours == 5
+    assert sum(facts) - facts.colours == 6
 
 
 def test_a_sequence_of_another_form_is_not_the_one_that_is_meant(tmp_path: Path) -> None:
@@ -123,9 +125,9 @@ def test_a_folder_in_place_of_a_description_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "colours"),
     [
-        (Facts(True, 256, True, True, True, True, True), Colours.INDEXED),
-        (Facts(True, 8, True, False, True, False, True), Colours.SIXTEEN),
-        (Facts(True, 0, False, False, False, False, False), Colours.NONE),
+        (Facts(True, 256, True, True, True, True, True, True), Colours.INDEXED),
+        (Facts(True, 8, True, False, True, False, True, False), Colours.SIXTEEN),
+        (Facts(True, 0, False, False, False, False, False, False), Colours.NONE),
     ],
 )
 def test_a_terminal_that_only_terminfo_knows_is_used_as_it_is_described(

@@ -39,6 +39,8 @@ class Dialect(NamedTuple):
         inserts_lines: ``IL`` and ``DL``, with scroll regions.
         resets_one_by_one: Single attributes can be switched off (``22`` to ``29``), and single
             colours (``39``, ``49``).
+        alternate_screen: There is a second screen to draw on (private mode 1049), under which the
+            shell's stays as it was.
     """
 
     places_in_line: bool = True
@@ -46,6 +48,7 @@ class Dialect(NamedTuple):
     erases_in_colour: bool = True
     inserts_lines: bool = True
     resets_one_by_one: bool = True
+    alternate_screen: bool = True
 
 
 XTERM = Dialect()
@@ -54,8 +57,11 @@ XTERM = Dialect()
 MULTIPLEXER = Dialect(erases_in_colour=False)
 """What tmux (from 2.0) and GNU screen (from 4.0) understand, whatever terminal they run in."""
 
-VT220 = Dialect(places_in_line=False, erases_in_colour=False)
+LINUX_CONSOLE = Dialect(alternate_screen=False)
+"""What the Linux console understands (console_codes(4))."""
+
+VT220 = Dialect(places_in_line=False, erases_in_colour=False, alternate_screen=False)
 """What a VT220 and its successors understand (DEC, *VT220 Programmer Reference Manual*)."""
 
-VT100 = Dialect(False, False, False, False, False)
+VT100 = Dialect(False, False, False, False, False, False)
 """A VT100 and no more (DEC, *VT100 User Guide*)."""

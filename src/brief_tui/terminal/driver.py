@@ -13,7 +13,7 @@ from textual.events import Resize
 from textual.geometry import Size
 
 from brief_tui.terminal import modes
-from brief_tui.terminal.answers import QUERY, Answers
+from brief_tui.terminal.answers import UNASKED
 from brief_tui.terminal.keyboard import Keyboard
 from brief_tui.terminal.last_resort import leave_by_force
 from brief_tui.terminal.outlet import Outlet
@@ -85,7 +85,7 @@ class BriefDriver(Driver):
         self._client = cast("Client", app)
         self._turns = asyncio.get_running_loop()
         self._mouse_reported = mouse
-        self._answers = Answers()
+        self._answers = UNASKED
         self._lost = False
         self._painter = Painter(
             self._client.capabilities,
@@ -169,7 +169,8 @@ class BriefDriver(Driver):
     def _entering(self) -> str:
         """What the terminal gets first."""
         mouse = modes.report_mouse(True) if self._mouse_reported else ""
-        return modes.enter(self._client.capabilities) + mouse + QUERY
+        capabilities = self._client.capabilities
+        return modes.enter(capabilities) + mouse + capabilities.query
 
     def _leaving(self) -> str:
         """What the terminal gets last."""
@@ -189,8 +190,11 @@ class BriefDriver(Driver):
 
     def _answered(self, reply: str) -> None:
         self._answers = self._answers.taking(reply)
-        known = self._client.capabilities.with_answers(self._answers)
+        before = self._client.capabilities
+        known = before.with_answers(self._answers)
         self._client.capabilities = self._painter.capabilities = known
+        if known.extended_keys and not before.extended_keys:
+            self.send(modes.EXTENDED_KEYS)
 
     # Its end, and ours.
 

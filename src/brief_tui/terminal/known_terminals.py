@@ -9,7 +9,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.terminal.abilities import MULTIPLEXER, VT100, VT220, XTERM, Colours, Dialect
+from brief_tui.terminal.abilities import (
+    LINUX_CONSOLE,
+    MULTIPLEXER,
+    VT100,
+    VT220,
+    XTERM,
+    Colours,
+    Dialect,
+)
 from brief_tui.terminal.answers import FENCE, QUERY
 
 
@@ -64,7 +72,9 @@ _OLD = Kind(
     query=FENCE,
 )
 _VT100 = _OLD._replace(dialect=VT100)
-LINUX = _OLD._replace(words="the Linux console", colours=Colours.SIXTEEN, dialect=XTERM, utf8=None)
+LINUX = _OLD._replace(
+    words="the Linux console", colours=Colours.SIXTEEN, dialect=LINUX_CONSOLE, utf8=None
+)
 _DUMB = _VT100._replace(
     words="it cannot place its cursor", utf8=None, places_cursor=False, query=""
 )
@@ -143,6 +153,7 @@ def _looked_up(term: str) -> Kind:
         facts.erases_in_colour,
         facts.inserts_lines,
         facts.resets_one_by_one,
+        facts.alternate_screen,
     )
     return Kind("as terminfo describes it", named or colours, dialect, clipboard=False, query=FENCE)
 

@@ -17,9 +17,10 @@ END_FRAME = "\x1b[?2026l"
 
 
 def enter(capabilities: Capabilities) -> str:
-    """The alternate screen, no cursor, no wrapping, pastes in brackets, keys told apart."""
+    """The alternate screen if there is one, no cursor, no wrapping, pastes in brackets, keys."""
     keys = EXTENDED_KEYS if capabilities.extended_keys else ""
-    return f"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h{keys}"
+    screen = "\x1b[?1049h" if capabilities.dialect.alternate_screen else ""
+    return f"{screen}\x1b[?25l\x1b[?7l\x1b[?2004h{keys}"
 
 
 def leave(capabilities: Capabilities, *, mouse: bool) -> str:
@@ -30,7 +31,9 @@ def leave(capabilities: Capabilities, *, mouse: bool) -> str:
     keys = "\x1b[<u" if capabilities.extended_keys else ""
     frame = END_FRAME if capabilities.synchronized else ""
     reports = _MOUSE_OFF if mouse else ""
-    return f"{frame}\x1b[m{reports}{keys}\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
+    # Where there is but one screen, what was drawn on it must not look like the shell's.
+    screen = "\x1b[?1049l" if capabilities.dialect.alternate_screen else "\x1b[H\x1b[2J"
+    return f"{frame}\x1b[m{reports}{keys}\x1b[?2004l\x1b[?7h{screen}\x1b[?25h"
 
 
 def report_mouse(on: bool) -> str:

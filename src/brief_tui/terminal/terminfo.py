@@ -26,7 +26,7 @@ _BACK_COLOR_ERASE = 28
 _MAX_COLORS = 13
 _CHANGE_SCROLL_REGION, _COLUMN_ADDRESS, _CURSOR_ADDRESS = 3, 8, 10
 _ERASE_CHARS, _EXIT_UNDERLINE, _PARM_DELETE_LINE, _PARM_INSERT_LINE = 37, 44, 106, 110
-_ROW_ADDRESS, _ORIG_PAIR = 127, 297
+_ENTER_CA_MODE, _ROW_ADDRESS, _ORIG_PAIR = 28, 127, 297
 
 
 class Facts(NamedTuple):
@@ -40,6 +40,7 @@ class Facts(NamedTuple):
         erases_in_colour: What is erased takes the background in use.
         inserts_lines: It inserts and deletes lines, in a region.
         resets_one_by_one: It switches single attributes off, and the colours if it has any.
+        alternate_screen: It has a second screen, taken as xterm has it.
     """
 
     placed_as_a_vt100: bool
@@ -49,6 +50,7 @@ class Facts(NamedTuple):
     erases_in_colour: bool
     inserts_lines: bool
     resets_one_by_one: bool
+    alternate_screen: bool
 
 
 def look_up(term: str, folders: tuple[str, ...] = FOLDERS) -> Facts | None:
@@ -105,4 +107,5 @@ def _facts(data: bytes) -> Facts:
         and string(_CHANGE_SCROLL_REGION) == b"\x1b[%i%p1%d;%p2%dr",
         resets_one_by_one=string(_EXIT_UNDERLINE) == b"\x1b[24m"
         and (colours <= 0 or string(_ORIG_PAIR) == b"\x1b[39;49m"),
+        alternate_screen=string(_ENTER_CA_MODE).startswith(b"\x1b[?1049h"),
     )
