@@ -200,7 +200,7 @@ def test_the_command_line_wins_over_no_color_and_that_over_the_configuration(
         ({"LANG": "", "TERM": KITTY} | SSH, True),
         ({"LANG": "C", "TERM": KITTY} | SSH, False),
         ({"LANG": "", "TERM_PROGRAM": "WezTerm"}, True),
-        ({"TERM": "linux"}, True),
+        ({"TERM": "linux"}, False),
         ({"TERM": "linux", "LANG": ""}, False),
         ({"TERM": "vt220"}, False),
     ],

@@ -72,8 +72,12 @@ _OLD = Kind(
     query=FENCE,
 )
 _VT100 = _OLD._replace(dialect=VT100)
+# It takes UTF-8, but its font has 256 signs, or 512. The kernel's own (drivers/tty/vt/cp437.uni)
+# draws the others as a filled square: of levels of leverage, none would look like high.
 LINUX = _OLD._replace(
-    words="the Linux console", colours=Colours.SIXTEEN, dialect=LINUX_CONSOLE, utf8=None
+    words="the Linux console, whose font has few signs",
+    colours=Colours.SIXTEEN,
+    dialect=LINUX_CONSOLE,
 )
 _DUMB = _VT100._replace(
     words="it cannot place its cursor", utf8=None, places_cursor=False, query=""
