@@ -1,6 +1,7 @@
 """The palette: readable everywhere, in every theme, and without any colour."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from rich.color import Color, ColorType
@@ -101,7 +102,19 @@ def test_the_terminals_colours_never_stand_on_one_another_by_chance() -> None:
             assert style.color == palette.blank(ground).color
 
 
-@pytest.mark.parametrize("theme", [MINIMAL, load_theme("dusk").theme])
+GIVEN_NO_GROUNDS = replace(
+    MINIMAL,
+    background="ansi_black",
+    surface="ansi_black",
+    text="ansi_white",
+    hedge="ansi_white",
+    cursor="ansi_black",
+    selected="ansi_black",
+)
+"""A reader's own of the sixteen: a page of its own, and rows that are not set off from it."""
+
+
+@pytest.mark.parametrize("theme", [MINIMAL, GIVEN_NO_GROUNDS, load_theme("dusk").theme])
 @pytest.mark.parametrize("colours", [Colours.NONE, Colours.INDEXED, Colours.TRUE])
 def test_what_a_reader_must_tell_apart_differs(theme: Theme, colours: Colours) -> None:
     palette = Palette(theme, colours)

@@ -52,6 +52,9 @@ _OWN_TEXT = {
     Ground.ACCENT: "accent_text",
 }
 _WHOLE_AREAS = {Ground.PAGE, Ground.CHROME}
+_REVERSED = {Ground.CURSOR, Ground.ACCENT}
+"""What is drawn reversed where a theme has no colour for it."""
+
 _BOLD = {Tone.STRONG, Tone.HEADING, Tone.MARKED}
 _BOLD_WITHOUT_COLOUR = _BOLD | {Tone.ACCENT, Tone.WARNING, Tone.ERROR}
 _UNDERLINED_WITHOUT_COLOUR = {Tone.HEDGE, Tone.LINK}
@@ -130,14 +133,26 @@ def _on_own_ground(theme: Theme, tone: Tone, ground: Ground) -> Style:
     """
     behind: str = getattr(theme, ground.value)
     colour: str = getattr(theme, _COLOUR[tone])
+    on_page = behind == theme.background
+    reverse = on_page and ground in _REVERSED and tone is not Tone.HIT
     if tone is Tone.HIT:
         behind = theme.hit
-    elif behind != theme.background:
+    elif reverse:
+        colour = theme.text
+    elif not on_page:
         colour = getattr(theme, _OWN_TEXT[ground])
     elif tone in _BOLD and not theme.dark:
         colour = theme.accent
-    bold = tone in _BOLD_WITHOUT_COLOUR and theme.dark and colour != "ansi_black"
-    return Style(color=_own_colour(colour), bgcolor=_own_colour(behind), bold=bold or None)
+    strong = tone in _BOLD_WITHOUT_COLOUR or (on_page and ground is Ground.SELECTED)
+    bold = strong and theme.dark and colour != "ansi_black" and not reverse
+    underline = tone in _UNDERLINED_WITHOUT_COLOUR and colour == theme.text and on_page
+    return Style(
+        color=_own_colour(colour),
+        bgcolor=_own_colour(behind),
+        bold=bold or None,
+        underline=underline or None,
+        reverse=reverse or None,
+    )
 
 
 def _on_any_ground(theme: Theme, tone: Tone, ground: Ground) -> Style:
@@ -169,7 +184,7 @@ def _own_colour(name: str) -> str | None:
 
 
 def _colourless(_theme: Theme, tone: Tone, ground: Ground) -> Style:
-    reverse = ground in {Ground.CURSOR, Ground.ACCENT}
+    reverse = ground in _REVERSED
     if tone is Tone.HIT:
         return Style(reverse=not reverse, bold=True, underline=True)
     if reverse:
