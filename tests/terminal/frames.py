@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
-from brief_tui.terminal.style import indexed
+from brief_tui.terminal.indexed import indexed
 
 Size = tuple[int, int]
 

@@ -13,7 +13,7 @@ from rich.style import Style
 from brief_tui.render.page import Tone
 from brief_tui.shipped import themes_folder
 from brief_tui.terminal.capabilities import Colours
-from brief_tui.terminal.style import indexed, of_index
+from brief_tui.terminal.indexed import indexed, of_index
 from brief_tui.tui.colour import contrast, of_rgb, rgb
 from brief_tui.tui.depth import at_depth
 from brief_tui.tui.palette import Ground, Palette

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from brief_tui.terminal.capabilities import Colours
 from brief_tui.terminal.hyperlink import safe_link
+from brief_tui.terminal.indexed import indexed
 from brief_tui.terminal.look import PLAIN, Look, look, with_attribute
-from brief_tui.terminal.style import indexed
 from brief_tui.terminal.widths import ONE_CELL_EACH, clusters
 
 _SGR = r"\x1b\[[0-9;:]*m"

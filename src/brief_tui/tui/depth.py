@@ -64,7 +64,7 @@ def _in_256(theme: Theme) -> Theme:
 
 def _nearest(wanted: str, fits: Callable[[str], bool], *, lighter: bool) -> str:
     """The nearest of the 256 that fits; the nearest of all where none does."""
-    from brief_tui.terminal.style import indexed, of_index
+    from brief_tui.terminal.indexed import indexed, of_index
 
     directions = (1, -1) if lighter else (-1, 1)
     for direction in directions:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.terminal.style import RGB, indexed
+from brief_tui.terminal.indexed import RGB, indexed
 
 _STEPS = (0, 95, 135, 175, 215, 255)
 CUBE = {
