@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from brief_tui.cli.commands import SUMMARIES, parser_of, program_parser
+from brief_tui.cli.config import read_config
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.vocabulary import Level
 from brief_tui.tui.actions import ACTIONS, shown_key
@@ -60,3 +61,12 @@ def test_the_matrix_it_shows_loads_with_the_example(tmp_path: Path) -> None:
     (matrix,) = (block for block in blocks("yaml") if block.startswith("questions:"))
     file.write_text(blocks("yaml")[0] + matrix, encoding="utf-8")
     assert load_briefing(file).problems == ()
+
+
+def test_the_configuration_it_shows_is_right_and_whole(tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    (config,) = (block for block in blocks("yaml") if block.startswith("colors:"))
+    file.write_text(config, encoding="utf-8")
+    wishes, problems = read_config(file)
+    assert problems == ()
+    assert None not in wishes

@@ -19,9 +19,18 @@ def library_folder() -> Path:
 
 def user_themes_folder() -> Path:
     """The folder of the reader's own themes."""
+    return _config_folder() / "themes"
+
+
+def config_file() -> Path:
+    """The file in which the reader says what to ask of the terminal."""
+    return _config_folder() / "config.yaml"
+
+
+def _config_folder() -> Path:
     from platformdirs import user_config_path
 
-    return user_config_path(_NAME, appauthor=False) / "themes"
+    return user_config_path(_NAME, appauthor=False)
 
 
 def state_folder() -> Path:

@@ -65,9 +65,7 @@ def print_comparison(catalogue: Catalogue, options: Namespace, filter_: Filter) 
     Raises:
         WrongUsage: no briefing has.
     """
-    from shutil import get_terminal_size
-
-    from brief_tui.cli.output import write, write_json
+    from brief_tui.cli.output import width, write, write_json
     from brief_tui.cli.printed import head
     from brief_tui.render.comparison import comparison_blocks
     from brief_tui.render.plain import to_text
@@ -76,11 +74,11 @@ def print_comparison(catalogue: Catalogue, options: Namespace, filter_: Filter) 
     if options.format == "json":
         write_json({"comparisons": [_record(*each) for each in found]})
         return
-    width = max(get_terminal_size((80, 24)).columns, 20)
+    room = width()
     for number, (volume, comparison) in enumerate(found):
         register = volume.register_on(filter_.known_on)
         blocks = (*head(volume, filter_), *comparison_blocks(register, comparison))
-        write(("\n" if number else "") + to_text(blocks, width).removesuffix("\n"))
+        write(("\n" if number else "") + to_text(blocks, room).removesuffix("\n"))
 
 
 def _found(

@@ -84,9 +84,14 @@ def _show(
 ) -> int:
     import gc
 
-    from brief_tui.terminal.capabilities import decide
+    from brief_tui.cli.terminal import looked_at, speak_as_shown
+    from brief_tui.terminal.capabilities import decided
 
-    if not decide(os.environ, sys.stdin, sys.stdout).interactive:
+    # What is wrong with the configuration is nothing to a reader here.
+    around, _ = looked_at(options)
+    capabilities = decided(around)
+    if not capabilities.interactive:
+        speak_as_shown(around)
         return _print(catalogue, entry, part, filter_)
     gc.disable()  # the app lets it in, as in cli/open.py
     from brief_tui.model.section import Section
@@ -94,9 +99,7 @@ def _show(
     from brief_tui.tui.session import Place
 
     place = Place(part or Section.OVERVIEW, filter_)
-    return read(
-        catalogue, place=place, theme=options.theme, mouse=options.mouse, kiosk=True, first=entry
-    )
+    return read(catalogue, capabilities, place=place, theme=options.theme, kiosk=True, first=entry)
 
 
 def _print(

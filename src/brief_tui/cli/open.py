@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
+from brief_tui.cli.terminal import (
+    add_wishes,
+    in_short,
+    looked_at,
+    say_problems,
+    speak_as_shown,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +28,7 @@ def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_narrowing(parser)
     parser.add_argument("--theme", metavar="NAME", help="colours; brief-tui themes lists them")
-    parser.add_argument(
-        "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
-    )
+    add_wishes(parser)
     parser.add_argument(
         "--kiosk",
         action="store_true",
@@ -34,10 +39,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Open the reader, or print plain text where there is no terminal to open it in."""
     import gc
-    import os
-    import sys
 
-    from brief_tui.terminal.capabilities import decide
+    from brief_tui.terminal.capabilities import decided
 
     if options.kiosk:
         from brief_tui.cli.kiosk import serve
@@ -48,11 +51,15 @@ def run(options: Namespace) -> int:
         from brief_tui.cli.themes import known
 
         known(options.theme)
-    if not decide(os.environ, sys.stdin, sys.stdout).interactive:
+    around, problems = looked_at(options)
+    capabilities = decided(around)
+    if not capabilities.interactive:
         from brief_tui.cli.show import print_text, tell_of_closed
         from brief_tui.cli.weighing import Weighed
         from brief_tui.library.catalogue import open_catalogue
 
+        say_problems(problems)
+        speak_as_shown(around)
         catalogue = open_catalogue(where)
         print_text(catalogue, part, filter_, Weighed())
         return tell_of_closed(catalogue)
@@ -64,4 +71,7 @@ def run(options: Namespace) -> int:
     from brief_tui.tui.session import Place
 
     place = Place(part or Section.OVERVIEW, filter_)
-    return read(open_catalogue(where), place=place, theme=options.theme, mouse=options.mouse)
+    notice = in_short(problems)
+    return read(
+        open_catalogue(where), capabilities, place=place, theme=options.theme, notice=notice
+    )

@@ -46,6 +46,21 @@ def _only_ascii() -> bool:
     return getattr(sys.stdout, "encoding", "") == "ascii"
 
 
+def width() -> int:
+    """The cells of a line: the terminal's; ``COLUMNS`` or 80 where stdout is none.
+
+    A shell that exports ``COLUMNS`` does not know when the terminal becomes another size.
+    """
+    import os
+    from shutil import get_terminal_size
+
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (AttributeError, OSError, ValueError):
+        columns = get_terminal_size((80, 24)).columns
+    return max(columns, 20)
+
+
 def one_line(text: str | Path) -> str:
     """A file name or an argument as it may stand in a line: sanitised, a line feed made visible."""
     from brief_tui.load.text import clean

@@ -22,20 +22,21 @@ def run(options: Namespace) -> int:
 
     for use, path in used_paths():
         state = "" if path.exists() else "  (not there)"
-        write(f"{use:<18}{one_line(path)}{state}")
+        write(f"{use:<20}{one_line(path)}{state}")
     return 0
 
 
 def used_paths() -> list[tuple[str, Path]]:
     """What each path is for, and the path."""
     from brief_tui.cli.failure import details_file
-    from brief_tui.folders import library_folder, user_themes_folder
+    from brief_tui.folders import config_file, library_folder, user_themes_folder
     from brief_tui.shipped import content_folder, themes_folder
     from brief_tui.tui.remember import state_file
 
     return [
         ("your briefings", library_folder()),
         ("your themes", user_themes_folder()),
+        ("your configuration", config_file()),
         ("shipped briefings", content_folder()),
         ("shipped themes", themes_folder()),
         ("your choices", state_file()),

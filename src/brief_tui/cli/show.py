@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief_tui.cli.compared import add_comparison, asks_to_compare
 from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
+from brief_tui.cli.terminal import add_ascii, speak_as_asked
 from brief_tui.cli.usage import WrongUsage
 from brief_tui.cli.weighing import Weighed, add_weighing, asks_to_weigh
 
@@ -45,21 +46,14 @@ def configure(parser: ArgumentParser) -> None:
         help="only the ways from one item, source or actor to another, by their ids",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="text unless stated")
-    parser.add_argument(
-        "--ascii",
-        action="store_true",
-        help="text in nothing but ASCII, a sign for each sign; JSON with escapes",
-    )
+    add_ascii(parser)
     add_comparison(parser)
     add_weighing(parser)
 
 
 def run(options: Namespace) -> int:
     """Print what the panes show; 1 where a briefing could not be opened."""
-    if options.ascii:
-        from brief_tui.cli.output import speak
-
-        speak("ascii")
+    speak_as_asked(options)
     where, filter_, part = paths(options), narrowing(options), section(options)
     alone = "--about" if options.about is not None else "--path" if options.path else ""
     if alone and (filter_ or part or options.compare or asks_to_weigh(options)):
@@ -91,15 +85,15 @@ def print_text(
     catalogue: Catalogue, part: Section | None, filter_: Filter, weighed: Weighed
 ) -> None:
     """Print briefings as text, one section or all."""
-    from brief_tui.cli.output import write
+    from brief_tui.cli.output import width, write
     from brief_tui.cli.printed import printed
 
     weighed.check(catalogue)
-    width = _width()
+    room = width()
     for number, entry in enumerate(catalogue.readable):
         if number:
             write("")
-        for piece in printed(catalogue.open(entry), part, filter_, width, weighed.weighing):
+        for piece in printed(catalogue.open(entry), part, filter_, room, weighed.weighing):
             write(piece.removesuffix("\n"))
 
 
@@ -120,23 +114,18 @@ def print_json(
 def print_about(where: Sequence[Path], id_: str, form: str) -> int:
     """Print all there is on an id as text or JSON; return the exit code."""
     from brief_tui.cli import about
+    from brief_tui.cli.output import width
 
-    return tell_of_closed(about.print_about(where, id_, form, _width()))
+    return tell_of_closed(about.print_about(where, id_, form, width()))
 
 
 def print_path(where: Sequence[Path], ends: Sequence[str], form: str) -> int:
     """Print the ways from one id to another as text or JSON; return the exit code."""
+    from brief_tui.cli.output import width
     from brief_tui.cli.ways import print_ways
 
     start, end = ends
-    return tell_of_closed(print_ways(where, start, end, form, _width()))
-
-
-def _width() -> int:
-    """The terminal's width, or 80 where what is printed goes elsewhere."""
-    from shutil import get_terminal_size
-
-    return max(get_terminal_size((80, 24)).columns, 20)
+    return tell_of_closed(print_ways(where, start, end, form, width()))
 
 
 def tell_of_closed(catalogue: Catalogue) -> int:

@@ -113,7 +113,7 @@ def mouse(around: Surroundings) -> Finding[bool]:
         return found(False, by_term(around))
     if around.ssh:
         return found(False, f"{around.ssh} is set: over SSH you can select text as ever")
-    return found(True, "the terminal is on this machine")
+    return found(True, "SSH is not in use")
 
 
 def dialect(around: Surroundings) -> Finding[Dialect]:

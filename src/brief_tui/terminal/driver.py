@@ -191,10 +191,11 @@ class BriefDriver(Driver):
     def _answered(self, reply: str) -> None:
         self._answers = self._answers.taking(reply)
         before = self._client.capabilities
-        known = before.with_answers(self._answers)
-        self._client.capabilities = self._painter.capabilities = known
-        if known.extended_keys and not before.extended_keys:
+        now = before.with_answers(self._answers)
+        if now.extended_keys and not before.extended_keys:
             self.send(modes.EXTENDED_KEYS)
+        self._client.capabilities = now
+        self._painter.go_by(now)
 
     # Its end, and ours.
 

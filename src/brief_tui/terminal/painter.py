@@ -39,10 +39,8 @@ class Painter:
             loop: Whose turns are meant.
             on_first_frame: Called when the first frame has been sent.
         """
-        self.capabilities = capabilities
-        self._styles = Styles(
-            capabilities.colours, hyperlinks=capabilities.hyperlinks, utf8=capabilities.utf8
-        )
+        self._capabilities = capabilities
+        self._styles = _styles(capabilities)
         self._loop = loop
         self._on_first_frame: Callable[[], object] | None = on_first_frame
         self._outlet: Outlet | None = None
@@ -50,6 +48,12 @@ class Painter:
         self._passed: list[str] = []
         self._strange = False
         self.resize(size)
+
+    def go_by(self, capabilities: Capabilities) -> None:
+        """Draw what is written from now on for a terminal that can do this."""
+        if capabilities.hyperlinks != self._capabilities.hyperlinks:
+            self._styles = _styles(capabilities)
+        self._capabilities = capabilities
 
     @property
     def outlet(self) -> Outlet | None:
@@ -101,8 +105,8 @@ class Painter:
         outlet = self._outlet
         if outlet is None or outlet.busy or not self._written:
             return  # once the last frame has gone, or the first has come, there is another turn
-        short = difference(self._shown, self._wanted, self.capabilities.dialect)
-        if short and self.capabilities.synchronized:
+        short = difference(self._shown, self._wanted, self._capabilities.dialect)
+        if short and self._capabilities.synchronized:
             short = f"{BEGIN_FRAME}{short}{END_FRAME}"
         self._shown = self._wanted = self._wanted._replace(known=True)
         if self._passed:
@@ -116,3 +120,7 @@ class Painter:
         if self._on_first_frame is not None:
             told, self._on_first_frame = self._on_first_frame, None
             told()
+
+
+def _styles(capabilities: Capabilities) -> Styles:
+    return Styles(capabilities.colours, hyperlinks=capabilities.hyperlinks, utf8=capabilities.utf8)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -21,7 +19,7 @@ from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
-from brief_tui.terminal.capabilities import Capabilities, decide
+from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.terminal.driver import BriefDriver
 from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
@@ -53,6 +51,7 @@ class BriefApp(App[None]):
         *,
         place: Place | None = None,
         theme: str | None = None,
+        notice: str = "",
         kiosk: bool = False,
         first: Loaded | None = None,
     ) -> None:
@@ -63,6 +62,7 @@ class BriefApp(App[None]):
             capabilities: The terminal.
             place: Where to begin.
             theme: The theme to use; the one remembered where None.
+            notice: What to tell at the start, if anything.
             kiosk: Whether reading is all that may be done.
             first: The briefing to open; where None, the newest that is readable, and the reader
                 may choose.
@@ -86,6 +86,7 @@ class BriefApp(App[None]):
         self.theme_name = ""
         self.palette: Palette
         self.theme_message = ""
+        self._notice = notice
         self._theme_asked = theme is not None
         self.use_theme(theme or remembered_theme())
         self._kept_theme = self.theme_name
@@ -113,6 +114,8 @@ class BriefApp(App[None]):
         elif self.theme_message:
             words = f"{self.theme_message.splitlines()[0]} t chooses another"
             self.call_after_refresh(reader.tell, words, Tone.WARNING)
+        elif self._notice:
+            self.call_after_refresh(reader.tell, self._notice, Tone.WARNING)
         if self._chooses:
             self.call_after_refresh(reader.do_briefings)
 
@@ -268,17 +271,24 @@ class BriefApp(App[None]):
 
 def run(
     catalogue: Catalogue,
+    capabilities: Capabilities,
     *,
     place: Place,
     theme: str | None = None,
-    mouse: bool = True,
+    notice: str = "",
     kiosk: bool = False,
     first: Loaded | None = None,
 ) -> int:
     """Read the briefings of ``catalogue``; the exit code."""
-    capabilities = decide(os.environ, sys.stdin, sys.stdout)
-    capabilities = capabilities._replace(mouse=capabilities.mouse and mouse)
-    app = BriefApp(catalogue, capabilities, place=place, theme=theme, kiosk=kiosk, first=first)
+    app = BriefApp(
+        catalogue,
+        capabilities,
+        place=place,
+        theme=theme,
+        notice=notice,
+        kiosk=kiosk,
+        first=first,
+    )
     app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure
