@@ -98,6 +98,11 @@ class Ui:
             before = self.cursor_line(numbered=True)
             await self.press("j")
 
+    async def ask_to_open(self, address: str) -> None:
+        """Ask the app to open an address, as a widget of Textual's would."""
+        self._app.open_url(address)
+        await self._settle()
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for what comes to be without a key."""
         async with asyncio.timeout(_DEADLINE):

@@ -9,6 +9,7 @@ from brief_tui.model.item import Lever, Option
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Dimension, Level
 from brief_tui.render import words
+from brief_tui.render.address import passage
 from brief_tui.render.page import Block, Field, Gap, Heading, Link, Page, Span, Spans, Tone, plain
 from brief_tui.render.parts import item_link, party_field
 
@@ -99,7 +100,7 @@ def _voice(register: Register, lever: Lever) -> Iterator[Block]:
     yield Field("assessor", words.text(who), Link(lever.assessor) if lever.assessor else None)
     yield Field("voice", words.voice_and_meaning(lever.voice))
     yield Field("wording", words.text(f"“{lever.wording}”" if lever.wording else ""))
-    yield Field("passage", words.text(" ".join(lever.locator)))
+    yield Field("passage", passage(lever.locator) or words.UNKNOWN)
     if not lever.basis:
         yield Field("basis", words.UNKNOWN)
     for id_ in lever.basis:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from brief_tui.analysis.origins import way_of
 from brief_tui.model.chain import speaker_of
 from brief_tui.model.item import Item
+from brief_tui.model.party import Source
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Rank, Voice
 from brief_tui.render import figures, words
@@ -37,6 +38,9 @@ def citation(register: Register, item: Item) -> str:
     source = register.source_of(item)
     place = f" {' '.join(item.locator)}" if item.locator else ""
     lines.append(f"Source: {register.name(source) if source else words.NOT_STATED}{place}")
+    party = register.parties.get(source or "")
+    if isinstance(party, Source) and party.url:
+        lines.append(f"Address: {party.url}")
     way = way_of(register, item)
     if way.origin is not None and way.origin != voice:
         lines.append(f"Origin: {register.name(way.origin)}")

@@ -110,7 +110,7 @@ def _block(register: Register, each: Disagreement, number: int) -> Iterator[Bloc
         yield from _differing(register, each.about, each.sides, hangs)
         return
     verb = Span(_verb(register, each.kind, each.about), Tone.ACCENT)
-    yield Paragraph((verb, warrant(each.about), hangs), indent=_INDENT + 2)
+    yield Paragraph((verb, *warrant(each.about), hangs), indent=_INDENT + 2)
     yield item_link(register, each.about.to, indent=_INDENT, single=True)
     if each.about.note:
         yield Paragraph(plain(each.about.note, Tone.MUTED), indent=_INDENT + 2)

@@ -51,6 +51,7 @@ def _split(spans: Spans, hit: set[int]) -> Iterator[Span]:
             end = start + 1
             while end < len(span.text) and ((offset + end) in hit) == inside:
                 end += 1
-            yield Span(span.text[start:end], Tone.HIT if inside else span.tone)
+            tone = Tone.HIT if inside else span.tone
+            yield Span(span.text[start:end], tone, span.address)
             start = end
         offset += len(span.text)

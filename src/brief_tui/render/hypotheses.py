@@ -11,6 +11,7 @@ from brief_tui.model.register import Register, Roles
 from brief_tui.model.section import Section
 from brief_tui.model.vocabulary import Consistency
 from brief_tui.render import marks, words
+from brief_tui.render.address import passage
 from brief_tui.render.item import item_page
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import (
@@ -185,7 +186,7 @@ def _judged(mark: HypothesisMark | None) -> Spans:
         if mark.note:
             spans.append(Span(f" · {mark.note}"))
         if mark.locator:
-            spans.append(Span(f" · {' '.join(mark.locator)}", Tone.MUTED))
+            spans += (Span(" · ", Tone.MUTED), *passage(mark.locator, Tone.MUTED))
     return tuple(spans)
 
 

@@ -60,7 +60,7 @@ def spans_width(spans: Spans) -> int:
 
 def fit_spans(spans: Spans, width: int, *, fill: bool = False) -> Spans:
     """Spans on one line, cut with an ellipsis at ``width``; filled to it with spaces if asked."""
-    flat = tuple(Span(span.text.replace("\n", " "), span.tone) for span in spans)
+    flat = tuple(Span(span.text.replace("\n", " "), *span[1:]) for span in spans)
     taken = spans_width(flat)
     if taken > width:
         flat = _cut(flat, width)
@@ -79,7 +79,7 @@ def _cut(spans: Spans, width: int) -> Spans:
         size = cells.width(span.text)
         if size > left:
             start = cells.start(span.text, max(left, 0)).rstrip()
-            return (*out, Span(start + cells.ELLIPSIS, span.tone))
+            return (*out, Span(start + cells.ELLIPSIS, *span[1:]))
         out.append(span)
         left -= size
     return tuple(out)
@@ -160,10 +160,10 @@ def _at_newlines(spans: Spans) -> Iterator[Spans]:
     current: list[Span] = []
     for span in spans:
         first, *rest = span.text.split("\n")
-        current.append(Span(first, span.tone))
+        current.append(Span(first, *span[1:]))
         for text in rest:
             yield tuple(current)
-            current = [Span(text, span.tone)]
+            current = [Span(text, *span[1:])]
     if current:
         yield tuple(current)
 
@@ -205,13 +205,13 @@ def _between(spans: Spans, start: int, end: int) -> Spans:
     """The part of spans from one character of their text up to another, one span for each tone."""
     out: list[Span] = []
     at = 0
-    for text, tone in spans:
+    for text, tone, address in spans:
         piece = text[max(start - at, 0) : max(end - at, 0)]
         at += len(text)
         if not piece:
             continue
-        if out and out[-1].tone is tone:
-            out[-1] = Span(out[-1].text + piece, tone)
+        if out and out[-1].tone is tone and out[-1].address == address:
+            out[-1] = Span(out[-1].text + piece, tone, address)
         else:
-            out.append(Span(piece, tone))
+            out.append(Span(piece, tone, address))
     return tuple(out)

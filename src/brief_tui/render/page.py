@@ -33,10 +33,17 @@ class Tone(Enum):
 
 
 class Span(NamedTuple):
-    """A piece of text in one tone. The text holds no control character but newline."""
+    """A piece of text in one tone.
+
+    Attributes:
+        text: It holds no control character but newline.
+        tone: What it is to the reader.
+        address: Where in the world it leads, in ASCII, if it is an address or a part of one.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
+    address: str = ""
 
 
 Spans = tuple[Span, ...]

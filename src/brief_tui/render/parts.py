@@ -10,6 +10,7 @@ from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Warrant
 from brief_tui.render import words
+from brief_tui.render.address import passage
 from brief_tui.render.page import (
     Block,
     Field,
@@ -39,12 +40,14 @@ def item_link(
     return Paragraph((*head, *text), lead, indent, Link(id_), single)
 
 
-def warrant(relation: Relation) -> Span:
+def warrant(relation: Relation) -> Spans:
     """On whose word a relation holds, and where, as an aside behind its verb."""
-    where = f" {' '.join(relation.locator)}" if relation.locator else ""
-    if relation.warrant is Warrant.STATED:
-        return Span(f" · stated in the source{where}", Tone.MUTED)
-    return Span(f" · editor infers{where}", Tone.HEDGE)
+    stated = relation.warrant is Warrant.STATED
+    tone = Tone.MUTED if stated else Tone.HEDGE
+    said = Span(" · stated in the source" if stated else " · editor infers", tone)
+    if not relation.locator:
+        return (said,)
+    return (said, Span(" ", tone), *passage(relation.locator, tone))
 
 
 def party_field(register: Register, label: str, id_: str | None) -> Field:

@@ -10,6 +10,7 @@ from brief_tui.model.party import Actor, Source
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
 from brief_tui.render import words
+from brief_tui.render.address import address
 from brief_tui.render.page import (
     Block,
     Field,
@@ -69,7 +70,7 @@ def _source(register: Register, source: Source) -> Iterator[Block]:
     yield Field("reliability", (Span(source.reliability.value, Tone.STRONG), Span(reliability)))
     yield Field("tags", words.text(", ".join(tag.value for tag in source.tags)))
     yield Field("published", words.when(source.published))
-    yield Field("address", words.text(source.url or ""))
+    yield Field("address", address(source.url) if source.url else words.UNKNOWN)
     for step in source.chain:
         who = name_of(register, step.who) if step.who else "origin not stated"
         note = f" · {step.note}" if step.note else ""

@@ -53,7 +53,7 @@ def _tree(register: Register, way: Way) -> Iterator[Block]:
     for depth, step in enumerate(way, 1):
         for tie in step.ties:
             verb = Span(tie_in_words(step, tie), Tone.ACCENT)
-            aside = (warrant(tie.relation),) if tie.relation is not None else ()
+            aside = warrant(tie.relation) if tie.relation is not None else ()
             yield Paragraph((verb, *aside), indent=2 * depth)
         yield item_link(register, step.end, indent=2 * depth, single=True)
 

@@ -11,6 +11,7 @@ from brief_tui.model.party import Source, Step
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import SourceKind, Verb, Voice, Warrant
 from brief_tui.render import words
+from brief_tui.render.address import passage
 from brief_tui.render.layout import spans_width
 from brief_tui.render.page import (
     Block,
@@ -63,7 +64,7 @@ def chain_blocks(register: Register, item: Item) -> Iterator[Block]:
     source = register.source_of(item)
     spans = [Span(register.name(source), Tone.LINK)] if source else list(words.UNKNOWN)
     if item.locator:
-        spans.append(Span(f" {' '.join(item.locator)}"))
+        spans += (Span(" "), *passage(item.locator))
     yield Field("stands in", tuple(spans), Link(source) if source else None)
     counted = {own.origin}
     for number, way in enumerate(confirming):

@@ -77,7 +77,7 @@ def _relation(
     register: Register, item: Item, relation: Relation, *, whole: bool
 ) -> Iterator[Block]:
     other, verb = _other_and_verb(item, relation)
-    yield Paragraph((Span(verb, Tone.ACCENT), warrant(relation)), indent=1)
+    yield Paragraph((Span(verb, Tone.ACCENT), *warrant(relation)), indent=1)
     yield item_link(register, other, indent=1)
     if whole:
         yield _told(register, register.items[other], indent=3)
@@ -96,7 +96,7 @@ def _change(register: Register, item: Item, relation: Relation) -> Iterator[Bloc
     other, verb = _other_and_verb(item, relation)
     if changed_by(register, relation) is not None:
         verb += " its own author" if other == relation.from_ else " what its author said before"
-    yield Paragraph((Span(verb, Tone.ACCENT), warrant(relation)), indent=1)
+    yield Paragraph((Span(verb, Tone.ACCENT), *warrant(relation)), indent=1)
     for when, id_ in (("before", relation.to), ("since", relation.from_)):
         told = register.items[id_]
         voice = words.voice_of_row(register, told)
@@ -144,7 +144,7 @@ def _at_second_hand(register: Register, item: Item) -> Iterator[Block]:
     yield Heading("AT SECOND HAND", str(len(found)))
     for each in found:
         what = f"{each.relation.verb.value} what {each.via.verb.value} it"
-        yield Paragraph((Span(what, Tone.ACCENT), warrant(each.relation)), indent=1)
+        yield Paragraph((Span(what, Tone.ACCENT), *warrant(each.relation)), indent=1)
         yield item_link(register, each.relation.from_, indent=1)
         between = item_link(register, each.relation.to, indent=3, single=True)
         yield replace(between, spans=(Span("by way of ", Tone.MUTED), *between.spans))

@@ -31,6 +31,7 @@ from brief_tui.model.vocabulary import (
     Voice,
     Word,
 )
+from brief_tui.render.address import passage
 from brief_tui.render.page import Span, Spans, Tone
 
 NOT_STATED = "not stated"
@@ -162,7 +163,7 @@ def lever(register: Register, value: Lever) -> Spans:
     spans.append(Span(f" · {who}"))
     spans.append(voice_aside(value.voice))
     if value.locator:
-        spans.append(Span(f" · {' '.join(value.locator)}", Tone.MUTED))
+        spans += (Span(" · ", Tone.MUTED), *passage(value.locator, Tone.MUTED))
     return tuple(spans)
 
 

@@ -222,6 +222,10 @@ class BriefApp(App[None]):
         if isinstance(self._driver, BriefDriver):
             self._driver.report_mouse(on)
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing: this is the host, and the reader may sit elsewhere."""
+        self._tell("nothing is opened on the host; Y shows addresses to select")
+
     def redraw(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
         if isinstance(self._driver, BriefDriver):
