@@ -130,7 +130,7 @@ _PARTS = (
     "erasing in colour (bce)",
     "moving lines (IL, DL)",
     "switching off one by one (SGR 22 to 49)",
-    "a second screen (mode 1049)",
+    "second screen (mode 1049)",
 )
 
 

@@ -75,7 +75,7 @@ _VT100 = _OLD._replace(dialect=VT100)
 # It takes UTF-8, but its font has 256 signs, or 512. The kernel's own (drivers/tty/vt/cp437.uni)
 # draws the others as a filled square: of levels of leverage, none would look like high.
 LINUX = _OLD._replace(
-    words="the Linux console, whose font has few signs",
+    words="the Linux console, which has few signs, and neither links nor a clipboard",
     colours=Colours.SIXTEEN,
     dialect=LINUX_CONSOLE,
 )
