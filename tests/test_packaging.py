@@ -70,7 +70,10 @@ def test_the_source_archive_makes_the_same_wheel(wheel: Path, tmp_path: Path) ->
         if hasattr(tarfile, "data_filter"):  # since Python 3.11.4; it was packed a moment ago
             packed.extraction_filter = tarfile.data_filter
         packed.extractall(tmp_path / "unpacked")
-    assert names >= _files("src", "content", "themes", "tests") | {"Makefile", "constraints.txt"}
+    assert names >= _files("src", "content", "themes", "tests", "docs") | {
+        "Makefile",
+        "constraints.txt",
+    }
     (source,) = (tmp_path / "unpacked").iterdir()
     assert _names(_built("wheel", source, tmp_path / "wheel")) == _names(wheel)
 
