@@ -167,8 +167,8 @@ def test_a_signal_leaves_the_terminal_as_it_was(
     assert terminal.settings == before
 
 
-@pytest.mark.parametrize("term", ["dumb", ""])
-def test_a_terminal_that_cannot_place_its_cursor_gets_text(
+@pytest.mark.parametrize("term", ["dumb", "unknown", ""])
+def test_a_terminal_that_cannot_place_its_cursor_gets_text_and_is_told_why(
     terminal: Terminal, corridor: Path, term: str
 ) -> None:
     with terminal.running(corridor, "--section", "claims", TERM=term) as program:
@@ -176,6 +176,8 @@ def test_a_terminal_that_cannot_place_its_cursor_gets_text(
         assert "\x1b" not in program.written
         assert "About 40 ships wait off Odesa for papers." in program.written
         assert "“about”" in program.written
+        assert f"since TERM is {term or 'not set'}: it cannot place its cursor" in program.written
+        assert "For the reader, set TERM to what the terminal is" in program.written
 
 
 def test_a_folder_of_which_nothing_opens_is_left_as_well(

@@ -84,7 +84,7 @@ def _show(
 ) -> int:
     import gc
 
-    from brief_tui.cli.terminal import looked_at, speak_as_shown
+    from brief_tui.cli.terminal import looked_at, say_why_it_is_text, speak_as_shown
     from brief_tui.terminal.capabilities import decided
 
     # What is wrong with the configuration is nothing to a reader here.
@@ -92,7 +92,9 @@ def _show(
     capabilities = decided(around)
     if not capabilities.interactive:
         speak_as_shown(around)
-        return _print(catalogue, entry, part, filter_)
+        code = _print(catalogue, entry, part, filter_)
+        say_why_it_is_text(around)
+        return code
     gc.disable()  # the app lets it in, as in cli/open.py
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read

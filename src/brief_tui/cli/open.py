@@ -8,6 +8,7 @@ from brief_tui.cli.terminal import (
     in_short,
     looked_at,
     say_problems,
+    say_why_it_is_text,
     speak_as_shown,
 )
 
@@ -62,6 +63,7 @@ def run(options: Namespace) -> int:
         speak_as_shown(around)
         catalogue = open_catalogue(where)
         print_text(catalogue, part, filter_, Weighed())
+        say_why_it_is_text(around)
         return tell_of_closed(catalogue)
     # Starting makes next to no garbage: the app lets the collector in after its first frame.
     gc.disable()

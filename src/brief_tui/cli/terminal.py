@@ -102,6 +102,17 @@ def speak_as_shown(around: Surroundings) -> None:
         speak("ascii")
 
 
+def say_why_it_is_text(around: Surroundings) -> None:
+    """Say on stderr why there is no reader, to someone who has a terminal to read it on."""
+    if around.typed and around.shown:
+        from brief_tui.cli.output import say
+        from brief_tui.terminal.decided_at_start import interactive
+
+        finding = interactive(around)
+        say(f"This is plain text, since {finding.reason}.")
+        say(f"For the reader, {finding.change}.")
+
+
 def say_problems(problems: Sequence[Problem]) -> None:
     """Say on stderr what is wrong with the configuration."""
     if problems:
