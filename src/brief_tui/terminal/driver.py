@@ -166,10 +166,12 @@ class BriefDriver(Driver):
 
     # The terminal.
 
-    def _entering(self) -> str:
-        """What the terminal gets first."""
+    def _entering(self, *, anew: bool = True) -> str:
+        """What the terminal gets first; not ``anew`` where it may have it all already."""
         mouse = modes.report_mouse(True) if self._mouse_reported else ""
         capabilities = self._client.capabilities
+        if not anew:
+            return modes.enter(capabilities._replace(extended_keys=False)) + mouse
         return modes.enter(capabilities) + mouse + capabilities.query
 
     def _leaving(self) -> str:
@@ -240,7 +242,8 @@ class BriefDriver(Driver):
             self.start_application_mode()
             self.send_message(self.SignalResume())
         else:
+            # Stopped from outside: the keys that were asked for are still on the terminal's pile.
             self._tty.make_raw()
-            self.send(self._entering())
+            self.send(self._entering(anew=False))
             self.redraw()
         self._resized()
