@@ -7,7 +7,7 @@ import pytest
 from tests.hostile.grammar import assert_only_shown
 from tests.ssh.site import Site
 from tests.tui.pseudo_terminal import Terminal
-from tests.tui.test_in_a_terminal import SHOWN_AT_FIRST, assert_restored
+from tests.tui.restored import SHOWN_AT_FIRST, assert_restored
 
 
 def first_line(screen: str) -> str:

@@ -14,7 +14,7 @@ from tests.ssh.site import Site
 from tests.ssh.test_cut_off import assert_gone, reading
 from tests.tui.program import DEADLINE, Program
 from tests.tui.pseudo_terminal import Terminal
-from tests.tui.test_in_a_terminal import assert_restored
+from tests.tui.restored import assert_restored
 
 NAMES = ["tmux-256color", "screen-256color", "screen"]
 

@@ -48,7 +48,12 @@ class Tty(Protocol):
 
 
 class Program:
-    """A running program, what it wrote, and what its terminal shows."""
+    """A running program, what it wrote, and what its terminal shows.
+
+    Attributes:
+        reads: What came from it, piece by piece.
+        keyboard: The terminal that keys are typed on, where that is another one.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes], terminal: Tty) -> None:
         self._process = process
@@ -59,6 +64,7 @@ class Program:
         self._asked_to = 0
         self._copies: list[int] = []
         self.reads: list[Read] = []
+        self.keyboard: Tty = terminal
 
     # What a reader, a terminal or a link does.
 
@@ -67,7 +73,7 @@ class Program:
         data = keys.encode() if isinstance(keys, str) else keys
         self.expect_copy(sum(data.count(key.encode()) for key in COPY_KEYS))
         while data:
-            data = data[os.write(self._terminal.master, data) :]
+            data = data[os.write(self.keyboard.master, data) :]
 
     def expect_copy(self, times: int = 1) -> None:
         """Let something be copied, for another reason than that a key for it was sent."""
@@ -109,7 +115,11 @@ class Program:
         holds = (lambda screen: wanted in screen) if isinstance(wanted, str) else wanted
         end = time.monotonic() + DEADLINE
         while not holds(screen := self.screen.text()):
-            assert self._read(end), f"{wanted!r} did not come to be on the screen:\n{screen}"
+            goes_on = self.running
+            more = self._read(min(end, time.monotonic() + 0.5))
+            assert more or (goes_on and time.monotonic() < end), (
+                f"{wanted!r} did not come to be on the screen:\n{screen}"
+            )
         return screen
 
     def wait_for_bytes(self, wanted: bytes) -> None:
@@ -117,6 +127,13 @@ class Program:
         end = time.monotonic() + DEADLINE
         while wanted not in self._bytes:
             assert self._read(end), f"{wanted!r} was not written:\n{self.screen.text()}"
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait until this is true of something beside the screen."""
+        end = time.monotonic() + DEADLINE
+        while not holds():
+            assert time.monotonic() < end, f"it did not come to be:\n{self.screen.text()}"
+            self._read(time.monotonic() + 0.001)
 
     def settle(self, quiet: float = QUIET) -> None:
         """Wait until nothing has been written for so many seconds."""
@@ -147,8 +164,13 @@ class Program:
         return _whole(self._bytes)
 
     @property
+    def data(self) -> bytes:
+        """The same, as the bytes that came."""
+        return bytes(self._bytes)
+
+    @property
     def length(self) -> int:
-        """Bytes that were written so far."""
+        """How many of them came."""
         return len(self._bytes)
 
     @property

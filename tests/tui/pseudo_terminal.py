@@ -59,6 +59,22 @@ class Terminal:
         """How the terminal treats input and output (termios)."""
         return list(termios.tcgetattr(self._slave))
 
+    @property
+    def name(self) -> str:
+        """The file that it is."""
+        return os.ttyname(self._slave)
+
+    @property
+    def raw(self) -> bool:
+        """Whether keys come as they are typed: a program has taken it."""
+        return not termios.tcgetattr(self._slave)[3] & termios.ICANON
+
+    def echo_nothing(self) -> None:
+        """Show nothing of what is typed before a program takes it."""
+        settings = termios.tcgetattr(self._slave)
+        settings[3] &= ~termios.ECHO
+        termios.tcsetattr(self._slave, termios.TCSANOW, settings)
+
     def resize(self, columns: int, lines: int) -> None:
         """Be of another size; the kernel tells whatever runs in it."""
         self.size = columns, lines
@@ -114,7 +130,7 @@ class Terminal:
             ours: Whether what comes from it is written by us, and judged.
         """
         process = subprocess.Popen(
-            ["/bin/sh", "-c", _OPEN + redirected, os.ttyname(self._slave), *map(str, words)],
+            ["/bin/sh", "-c", _OPEN + redirected, self.name, *map(str, words)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

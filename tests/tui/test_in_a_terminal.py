@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.pseudo_terminal import Program, Terminal
-
-SHOWN_AT_FIRST = {"7", "25"}
-"""The modes that a terminal has on from the start: wrapping lines, showing its cursor."""
+from tests.tui.pseudo_terminal import Terminal
+from tests.tui.restored import assert_restored
 
 
 @pytest.fixture
@@ -20,17 +18,6 @@ def terminal() -> Iterator[Terminal]:
     """A terminal of 80 columns and 24 lines."""
     with Terminal(80, 24) as terminal:
         yield terminal
-
-
-def assert_restored(program: Program) -> None:
-    """The terminal is as it was: nothing of the app on it, and no mode left behind."""
-    modes = program.modes()
-    assert modes["1049"] is False, "the alternate screen is left on"
-    assert {mode for mode, on in modes.items() if on} <= SHOWN_AT_FIRST
-    assert program.screen.cursor_shown
-    pushed = len(re.findall(r"\x1b\[>[0-9]*u", program.written))
-    assert len(re.findall(r"\x1b\[<u", program.written)) == pushed
-    assert "Traceback" not in program.written
 
 
 def test_read_narrow_compare_and_leave(terminal: Terminal, corridor: Path) -> None:

@@ -195,8 +195,8 @@ def _write(pen: Pen, x: int, stop: int, y: int, old: Row, new: Row, dialect: Dia
             end = x + 1
             while end < stop and not cells[end]:
                 end += 1
-            if x < covered or not _blank(old, x, end, look.blank):
-                # A terminal that shows it in fewer cells would leave what was there beside it.
+            if end - x > 1 and (x < covered or not _blank(old, x, end, look.blank)):
+                # A terminal that shows it in one cell would leave what was there in the other.
                 pen.use_blank(look)
                 pen.write(" " * (end - x), end - x)
                 pen.go(x, y)

@@ -114,18 +114,20 @@ class BriefDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        self._tty.make_raw()
+        # All that can fail or be told of the end comes before there is anything to restore.
+        entering = self._entering()
         self._turns.add_signal_handler(signal.SIGWINCH, self._resized)
         signal.signal(signal.SIGTSTP, self._stop_asked if self.can_suspend else signal.SIG_IGN)
         signal.signal(signal.SIGCONT, self._continued)
         for ending in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(ending, self._told_to_leave)
+        self._tty.make_raw()
         outlet = Outlet(
             self._tty.screen,
             lambda: self._from_thread(self._painter.draw_soon),
             lambda: self._from_thread(self._lose),
         )
-        self._painter.begin(outlet, self._entering())
+        self._painter.begin(outlet, entering)
         self._keyboard.begin_within(_FIRST_FRAME, self._client.capabilities)
         self._tell_size()
 
@@ -238,12 +240,13 @@ class BriefDriver(Driver):
 
     def _go_on(self) -> None:
         """Take the terminal again, whatever was done with it meanwhile."""
-        if self._painter.outlet is None:
+        outlet = self._painter.outlet
+        if outlet is None:
             self.start_application_mode()
+            self._keyboard.begin(self._client.capabilities)  # there have been frames already
             self.send_message(self.SignalResume())
         else:
             # Stopped from outside: the keys that were asked for are still on the terminal's pile.
             self._tty.make_raw()
-            self.send(self._entering(anew=False))
-            self.redraw()
+            self._painter.begin(outlet, self._entering(anew=False))
         self._resized()

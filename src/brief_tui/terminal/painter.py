@@ -47,6 +47,8 @@ class Painter:
         self._soon = False
         self._passed: list[str] = []
         self._strange = False
+        self._last = self._wanted = Screen.blank(0, 0)
+        self._written = False
         self.resize(size)
 
     def go_by(self, capabilities: Capabilities) -> None:
@@ -72,9 +74,17 @@ class Painter:
         return outlet is None or outlet.close(last.encode(), seconds)
 
     def resize(self, size: tuple[int, int]) -> None:
-        """Begin a screen of another size, and wait for what is to stand on it."""
-        self._wanted = self._shown = Screen.blank(*size, known=False)
-        self._written = False
+        """Begin a screen of another size, and wait for what is to stand on it.
+
+        Where it is back at the size of what was written last, nothing new may be written: whoever
+        writes never heard of the size in between.
+        """
+        if self._written:
+            self._last = self._wanted
+        self._written = (self._last.width, self._last.height) == size
+        blank = Screen.blank(*size, known=False)
+        self._wanted = self._last if self._written else blank
+        self._shown = blank
 
     def write(self, text: str) -> None:
         """Have ``text`` shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -211,6 +212,11 @@ class BriefApp(App[None]):
         """What ended the app, where something unforeseen did."""
         return self._exception
 
+    def _handle_exception(self, error: Exception) -> None:
+        # On the way out, what someone still asks for may be gone already: that is no fault.
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         # Textual would print a traceback with the values of variables, of which some are the
         # briefing's text. Whoever runs the app is told in two lines instead.
@@ -293,6 +299,8 @@ def run(
         kiosk=kiosk,
         first=first,
     )
+    # Until the driver takes the terminal there is nothing to restore, and Ctrl+C simply ends it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure

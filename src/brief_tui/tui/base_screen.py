@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 MOVES = {"down", "up", "half_down", "half_up", "page_down", "page_up", "first", "last"}
 """The actions that move the cursor of the pane in use, and do nothing else."""
 
-_WHILE_TYPING = {"open", "undo", "up", "down", "page_up", "page_down"}
+_WHILE_TYPING = {"open", "undo", "up", "down", "page_up", "page_down", "redraw"}
 """The actions whose keys still act while a line is typed in."""
 
 

@@ -1,0 +1,80 @@
+"""Stopped by the shell and going on: the terminal is the shell's meanwhile, and then as before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from signal import SIGSTOP
+
+import pytest
+
+from tests.tui.moments import MOMENTS, SIZE
+from tests.tui.pseudo_terminal import Terminal
+from tests.tui.restored import assert_drawn_whole, assert_restored
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    with Terminal(*SIZE) as terminal:
+        yield terminal
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_stopped_and_going_on(terminal: Terminal, corridor: Path, moment: str) -> None:
+    settings = terminal.settings
+    with terminal.running(corridor) as program:
+        MOMENTS[moment](terminal, program)
+        if moment == "start-up":
+            program.wait_for_bytes(b"\x1b[?25l")
+        program.stop()
+        assert_restored(program)
+        assert terminal.settings == settings
+        program.draw_over()
+        program.go_on()
+        program.wait_until(lambda: terminal.raw)
+        if moment == "start-up":
+            program.wait_for("KEY POINTS")
+            program.send("2")
+        if moment == "open picker":
+            program.wait_for("Countries")
+            program.send("\x1b")
+        program.resize(*SIZE)
+        program.wait_for("── 1 of 8 ──")
+        assert_drawn_whole(program)
+        program.send("j")
+        program.wait_for("── 2 of 8 ──")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert_restored(program)
+    assert terminal.settings == settings
+
+
+@pytest.mark.parametrize("number", [SIGSTOP, None], ids=["stopped", "told to go on"])
+def test_drawn_over_unasked(terminal: Terminal, corridor: Path, number: int | None) -> None:
+    """Whoever stops the program without a word may have drawn on the terminal since."""
+    with terminal.running(corridor) as program:
+        MOMENTS["list"](terminal, program)
+        program.settle()
+        before = program.screen.shown()
+        if number is not None:
+            program.stop(number)
+        program.draw_over()
+        program.go_on()
+        program.wait_for("── 1 of 8 ──")
+        program.settle()
+        assert program.screen.shown() == before
+        program.send("q")
+        assert program.wait_for_end() == 0
+
+
+def test_another_size_meanwhile(terminal: Terminal, corridor: Path) -> None:
+    with terminal.running(corridor) as program:
+        MOMENTS["list"](terminal, program)
+        program.stop()
+        program.resize(120, 40)
+        program.draw_over()
+        program.go_on()
+        program.wait_for("COUNTRIES")
+        assert_drawn_whole(program)
+        program.send("q")
+        assert program.wait_for_end() == 0
