@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -19,6 +20,7 @@ from bench.programs import Ran, in_turn, run
 from bench.screen import SETTLING, NoText, Seen, watch
 from bench.table import Goal, Row, not_measured, set_table
 from bench.weighty import generate_weighty
+from bench.wire import MEASURED_ON, SIZES, drawing, wire
 from brief_tui.shipped import content_folder
 
 STARTS = 15
@@ -49,6 +51,7 @@ ITEMS = 5_000
 FEWER, MORE = 1_000, 10_000
 ANALYSIS_TURNS = 2
 ANALYSIS_ROUNDS = 4
+DRAWING_ROUNDS = 10
 MOST_SECONDS = 0.1
 MOST_SECONDS_OF_A_KEY = 0.016
 WITHIN = Goal(1)
@@ -183,6 +186,15 @@ class Bench:
         yield _wanted(middle, median(keys), MOST_SECONDS_OF_A_KEY)
         yield Row(f"the slowest of these {len(keys)} keys", _ms(max(keys)))
 
+    def send(self, size: tuple[int, int]) -> Iterator[Row]:
+        """What goes to a terminal of this size, and what it takes to make that so little."""
+        yield from wire(self.shipped, self.folder, size)
+        columns, lines = map(str, size)
+        rounds = str(DRAWING_ROUNDS)
+        command: list[str | Path] = [sys.executable, "-m", "bench.drawing", self.shipped]
+        report = run([*command, columns, lines, rounds], self.environment)
+        yield from drawing(json.loads(report.output), size)
+
     def _watch_ours(self, settling: float = 0) -> Seen:
         command = [*self.program, self.shipped]
         return watch(command, self.title, self.environment, settling=settling)
@@ -253,9 +265,15 @@ def main() -> None:
             *_rows(f"analyses of {ITEMS:,} items", bench.analyse),
             *_rows("the matrix", bench.scroll),
         ]
+        sent = [
+            row for size in SIZES for row in _rows(f"the wire, {size}", partial(bench.send, size))
+        ]
         print(f"brief-tui is run as {' '.join(Path(word).name for word in bench.program)}")
     print()
     print(set_table(rows))
+    print()
+    print(MEASURED_ON)
+    print(set_table(sent))
 
 
 main()
