@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 from operator import is_not, ne, or_
 
 from brief_tui.terminal.capabilities import XTERM, Dialect
@@ -10,7 +11,7 @@ from brief_tui.terminal.look import PLAIN, Look
 from brief_tui.terminal.pen import Pen
 from brief_tui.terminal.screen import Row, Screen
 from brief_tui.terminal.styles import Styles
-from brief_tui.terminal.widths import sure_width
+from brief_tui.terminal.widths import ONE_CELL_EACH, sure_width
 
 _WORTH_ERASING = 6
 """Cells: to erase fewer costs as much as to write blanks."""
@@ -78,7 +79,7 @@ def _differ(one: Row, other: Row) -> bool:
 def _drawn(pen: Pen, before: list[Row], after: list[Row], dialect: Dialect) -> str:
     for y, row in enumerate(after):
         old = before[y]
-        if old is not row:
+        if _differ(old, row):
             _draw_row(pen, y, old, row, dialect)
     pen.use(PLAIN)
     return pen.written
@@ -86,18 +87,17 @@ def _drawn(pen: Pen, before: list[Row], after: list[Row], dialect: Dialect) -> s
 
 def _draw_row(pen: Pen, y: int, old: Row, new: Row, dialect: Dialect) -> None:
     cells, looks = new
+    other = map(or_, map(ne, old.cells, cells), map(is_not, old.looks, looks))
     changed = [
         x
-        for x, (was, cell, looked, look) in enumerate(
-            zip(old.cells, cells, old.looks, looks, strict=True)
-        )
-        if was != cell or (look is not looked and (cell != " " or look.blank is not looked.blank))
+        for x in compress(range(len(cells)), other)
+        if cells[x] != " " or old.cells[x] != " " or looks[x].blank is not old.looks[x].blank
     ]
     if not changed:
         return
-    if "" in cells:  # the second half of a wide character comes with the first
-        changed = sorted({x if cells[x] else x - 1 for x in changed})
-    if not "".join(cells).isascii():
+    if not ONE_CELL_EACH.issuperset(cells):
+        if "" in cells:  # the second half of a wide character comes with the first
+            changed = sorted({x if cells[x] else x - 1 for x in changed})
         changed = _with_what_is_covered(changed, cells)
     erased = _erased_tail(changed, cells, looks, dialect)
     end = len(cells) if erased is None else erased
@@ -234,8 +234,9 @@ def _end_of_text(x: int, stop: int, cells: list[str], looks: list[Look]) -> int:
     while end < stop and looks[end] is look:
         end += 1
     text = "".join(cells[x:end])
-    if text.isascii() and "  " not in text:  # as most is
-        return end
+    if ONE_CELL_EACH.issuperset(text):  # as most is
+        blanks = text.find("  ")
+        return end if blanks < 0 else x + blanks + 1
     stop, end = end, x + 1
     while end < stop:
         cell = cells[end]
