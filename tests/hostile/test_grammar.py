@@ -9,9 +9,9 @@ from tests.hostile.grammar import assert_ours
 OURS = [
     "text, Türkiye, 北韓, e\u0301\r\n",
     "\x1b[?1049h\x1b[H\x1b[2J\x1b[1;7;38;5;231;48;2;1;2;3mbold\x1b[0m\x1b[m\x1b[K\x1b[?1049l",
-    "\x1b[3;20Hx\x1b[12Gx\x1b[4dx\x1b[3Cx\x1b[5X\x1b[2L\x1b[M\x1b[2;23r\x1b[r\x1bM",
-    "\x1b[?2026h\x1b[?25l\x1b[?1000;1002;1006h\x1b[?2004l\x1b[?2026l",
-    "\x1b[?2026$p\x1b[>1u\x1b[?u\x1b[<u\x1b[>0q\x1b[c",
+    "\x1b[3;20H\x1b[;7Hx\x1b[12Gx\x1b[3Cx\x1b[A\x1b[5X\x1b[K\x1b[2L\x1b[M\x1b[2;23r\x1b[r",
+    "\x1b[?2026h\x1b[?25l\x1b[?1000h\x1b[?1006h\x1b[?2004l\x1b[?2026l",
+    "\x1b[?2026$p\x1b[>1u\x1b[?u\x1b[<u\x1b[>q\x1b[c",
     "\x1b]8;;https://example.org/a?b=c@d\x1b\\a link\x1b]8;;\x1b\\",
     "\x1b]8;id=3;mailto:desk@example.org\x07a link\x1b]8;;\x07",
 ]
@@ -31,6 +31,8 @@ NOT_OURS = {
     "another character set": "\x1b(0",
     "an unknown mode": "\x1b[?47h",
     "an unknown mode among known ones": "\x1b[?25;47h",
+    "the mouse's every move": "\x1b[?1003h",
+    "another size of the screen": "\x1b[?3h",
     "a question for an unknown mode": "\x1b[?47$p",
     "text that blinks": "\x1b[5m",
     "text that is concealed": "\x1b[1;8m",

@@ -1,4 +1,4 @@
-"""Draws every style of ours beside widgets of Textual's own, and ends. For ``test_colours``."""
+"""Draws every style of ours beside widgets of Textual's own. For ``test_colours``."""
 
 import os
 import sys
@@ -12,12 +12,14 @@ from textual.widgets import Input, OptionList
 
 from brief_tui.render.page import Tone
 from brief_tui.terminal.capabilities import Colours, decide
+from brief_tui.terminal.driver import BriefDriver
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 
 theme = load_theme(sys.argv[1]).theme
-colours = decide(os.environ, sys.stdin, sys.stdout).colours
+capabilities = decide(os.environ, sys.stdin, sys.stdout)
+colours = capabilities.colours
 palette = Palette(theme, colours)
 
 
@@ -38,7 +40,9 @@ class Swatched(App[None]):
     CSS = "OptionList { height: 6; border: hkey black 50%; }"
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(driver_class=BriefDriver)
+        self.capabilities = capabilities
+        self.may_suspend = False
         self.no_color = colours is Colours.NONE
         self.register_theme(textual_theme("ours", theme, colours))
         self.theme = "ours"
@@ -50,9 +54,6 @@ class Swatched(App[None]):
         yield Swatches()
         yield Input("typed", placeholder="search")
         yield OptionList(*(f"option {number}" for number in range(30)))
-
-    def on_ready(self) -> None:
-        self.call_after_refresh(self.exit)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ CUT_OFF = re.compile(
 """A sequence that goes on in what is written next."""
 
 _OTHER_SCREEN = re.compile(r"\x1b\[\?(?:[0-9]+;)*1049(?:;[0-9]+)*([hl])")
-_SCROLLED = re.compile(r"\x1b\[([0-9]*)([ST])")
 
 
 class Look(NamedTuple):
@@ -101,10 +100,10 @@ class Painted:
         text = _UNKNOWN_TO_PYTE.sub("", text[:end])
         at = 0
         for match in _OTHER_SCREEN.finditer(text):
-            self._feed(text[at : match.start()])
+            self._stream.feed(text[at : match.start()])
             self._change(other=match[1] == "h")
             at = match.start()
-        self._feed(text[at:])
+        self._stream.feed(text[at:])
 
     def resize(self, columns: int, lines: int) -> None:
         """Be of another size from now on."""
@@ -178,15 +177,6 @@ class Painted:
         """One per character of the displayed line: what stands behind a wide one is left out."""
         row = self._screen.buffer[line]
         return [row[x] for x in range(self._screen.columns) if row[x].data]
-
-    def _feed(self, text: str) -> None:
-        at = 0
-        for match in _SCROLLED.finditer(text):
-            self._stream.feed(text[at : match.start()])
-            count = int(match[1] or 1)
-            self._screen.scroll(count if match[2] == "S" else -count)
-            at = match.end()
-        self._stream.feed(text[at:])
 
     def _change(self, *, other: bool) -> None:
         """Show the alternate screen, cleared, or the usual one as it was left."""
@@ -270,13 +260,6 @@ class _Screen(pyte.Screen):
         self.cursor.attrs = self.default_char._replace(bg=ground)
         way(*args, **kwargs)
         self.cursor.attrs = kept
-
-    def scroll(self, count: int) -> None:
-        """Move the lines of the scroll region up (SU), or down where ``count`` is negative (SD)."""
-        kept = self.cursor.x, self.cursor.y
-        self.cursor.y = self.margins.top if self.margins else 0
-        (self.delete_lines if count > 0 else self.insert_lines)(abs(count))
-        self.cursor.x, self.cursor.y = kept
 
 
 def _cell(char: Char) -> Cell:

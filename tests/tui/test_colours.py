@@ -12,7 +12,8 @@ from brief_tui.tui.textual_theme import line_filters
 from tests.tui.pseudo_terminal import Terminal
 
 APP = Path(__file__).with_name("colours_app.py")
-ATTRIBUTES = {"0", "1", "2", "3", "4", "7"}
+LEAVE = "\x11"
+ATTRIBUTES = {"0", "1", "2", "3", "4", "7", "22", "23", "24", "27"}
 SIXTEEN = {str(code) for base in (30, 40, 90, 100) for code in range(base, base + 8)}
 DEFAULTS = {"39", "49"}
 
@@ -23,13 +24,12 @@ def written(theme: str, **environ: str) -> str:
         Terminal(100, 30) as terminal,
         terminal.running_python(APP, theme, **{"COLORTERM": "truecolor"} | environ) as program,
     ):
-        program.wait_for_bytes(b"\x1b[?1049l")
+        screen = program.wait_for("option 1")
+        assert "muted" in screen
+        assert "typed" in screen
+        program.send(LEAVE)
         assert program.wait_for_end() == 0
-    output = program.written
-    assert "muted" in output
-    assert "typed" in output
-    assert "option 1" in output
-    return output
+    return program.written
 
 
 def graphics(output: str) -> set[str]:

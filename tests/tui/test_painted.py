@@ -32,13 +32,6 @@ def test_the_alternate_screen_leaves_the_usual_one_as_it_was() -> None:
     assert screen.lines() == ["$ read", "end", ""]
 
 
-def test_a_region_scrolls_both_ways() -> None:
-    lines = "1\r\n2\r\n3\r\n4"
-    assert painted(lines, "\x1b[2;3r\x1b[S\x1b[r", size=(8, 4)).lines() == ["1", "3", "", "4"]
-    assert painted(lines, "\x1b[2;3r\x1b[T\x1b[r", size=(8, 4)).lines() == ["1", "", "2", "4"]
-    assert painted(lines, "\x1b[2;3r\x1b[2H\x1bM\x1b[r", size=(8, 4)).lines() == ["1", "", "2", "4"]
-
-
 def test_questions_and_sequences_in_pieces_leave_no_trace() -> None:
     for written in (
         "\x1b[?2026$p",
