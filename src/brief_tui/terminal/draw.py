@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import compress
 from operator import is_not, ne, or_
@@ -154,7 +155,11 @@ def _end_of_stretch(
     changed: list[int], at: int, end: int, cells: list[str], looks: list[Look]
 ) -> int:
     """Behind the last cell to write before the cursor is better moved."""
-    stop = changed[at] + 1
+    last = bisect_left(changed, end, at) - 1
+    if changed[last] - changed[at] == last - at:  # without a gap, as mostly
+        at, stop = last, changed[last] + 1
+    else:
+        stop = changed[at] + 1
     for x in changed[at + 1 :]:
         if x >= end:
             break
