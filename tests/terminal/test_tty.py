@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from brief_tui.terminal.tty import USUAL, Tty
+from brief_tui.terminal.tty import LARGEST, USUAL, Tty
 
 
 @pytest.fixture
@@ -33,6 +33,11 @@ def test_its_size_is_the_kernels(ends: tuple[int, int], monkeypatch: pytest.Monk
     monkeypatch.setenv("LINES", "5")
     resize(ends[0], 132, 43)
     assert Tty(ends[1], ends[1]).size() == (132, 43)
+
+
+def test_a_size_that_no_screen_has_is_not_believed(ends: tuple[int, int]) -> None:
+    resize(ends[0], 65_535, 65_535)
+    assert Tty(ends[1], ends[1]).size() == LARGEST
 
 
 def test_a_terminal_without_a_size_has_the_usual_one(ends: tuple[int, int]) -> None:

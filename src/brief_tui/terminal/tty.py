@@ -9,6 +9,10 @@ from contextlib import suppress
 USUAL = (80, 24)
 """Columns and lines of a terminal that tells none."""
 
+LARGEST = (2000, 1000)
+"""Columns and lines of the largest that is drawn on. A client of SSH may say anything up to 65,535
+of each, which would be worked on for minutes."""
+
 
 class Tty:
     """A terminal, from which keys are read one by one while it is raw."""
@@ -25,11 +29,11 @@ class Tty:
         self._before: list[int | list[bytes | int]] | None = None
 
     def size(self) -> tuple[int, int]:
-        """Columns and lines, as the kernel has them."""
+        """Columns and lines, as the kernel has them, but at most ``LARGEST``."""
         with suppress(OSError):
             columns, lines = os.get_terminal_size(self.screen)
             if columns and lines:
-                return columns, lines
+                return min(columns, LARGEST[0]), min(lines, LARGEST[1])
         return USUAL
 
     def make_raw(self) -> None:
