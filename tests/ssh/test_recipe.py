@@ -74,7 +74,7 @@ def test_a_loose_host_holds_it_too(site: Site, written: Recipe) -> None:
 
 def test_the_readers_key_alone_opens_nothing_but_briefings(written: Recipe) -> None:
     options = written.file(page.KEYS).partition(f" {page.A_KEY}")[0]
-    assert options == f'restrict,pty,command="{page.COMMAND}"'
+    assert options == f'restrict,pty,command="exec {page.COMMAND}"'
 
 
 def test_the_command_is_a_script_that_a_shell_understands(written: Recipe) -> None:
