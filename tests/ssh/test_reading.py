@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.hostile.grammar import assert_only_shown
@@ -106,6 +108,26 @@ def test_the_mouse_is_left_to_the_terminal(site: Site, terminal: Terminal) -> No
     with terminal.running_command(site.ssh("corridor", options=["-t"]), {}) as program:
         program.wait_for("KEY POINTS")
         assert not {"1000", "1002", "1003"} & {mode for mode, on in program.modes().items() if on}
+        program.send("q")
+        assert program.wait_for_end() == 0
+
+
+def test_what_is_copied_goes_to_the_readers_own_terminal(site: Site, terminal: Terminal) -> None:
+    command = site.ssh("corridor", "section:claims", options=["-t"])
+    with terminal.running_command(command, {}) as program:
+        program.wait_for("1 of 8")
+        program.send("y")
+        program.wait_for("sent to the terminal")
+        assert "\x1b]52;c;" in program.written
+        program.send("q")
+        assert program.wait_for_end() == 0
+
+
+def test_no_shell_stays_between_sshd_and_the_app(site: Site, terminal: Terminal) -> None:
+    with terminal.running_command(site.ssh("corridor", options=["-t"]), {}) as program:
+        program.wait_for("KEY POINTS")
+        names = {Path(words[0].split()[0]).name for words in site.processes().values()}
+        assert names - {"unshare"} == {"sshd:", "python"}
         program.send("q")
         assert program.wait_for_end() == 0
 

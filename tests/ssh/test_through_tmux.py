@@ -108,6 +108,21 @@ def test_what_a_reader_sees_is_what_one_without_it_sees(
         assert program.wait_for_end() == 0
 
 
+def test_what_tmux_would_drop_is_shown_to_be_selected(
+    site: Site, terminal: Terminal, through: Tmux
+) -> None:
+    command = site.ssh("corridor", "section:claims", options=["-t"])
+    with through.running(terminal, NAMES[0], command) as program:
+        program.wait_for("── 1 of 8 ──")
+        program.send("y")
+        screen = program.wait_for("select by hand")
+        assert "[corridor#ships-wait]" in screen
+        program.send("\x1b")
+        program.wait_for("── 1 of 8 ──")
+        program.send("q")
+        assert program.wait_for_end() == 0
+
+
 def test_a_window_that_is_closed_leaves_nothing_on_the_host(
     site: Site, terminal: Terminal, through: Tmux
 ) -> None:
