@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.ssh.host import host, missing
 from tests.ssh.recipe import Recipe, recipe
-from tests.ssh.site import Site, host, missing
+from tests.ssh.site import Site
 from tests.tui.pseudo_terminal import Terminal
 
 REQUIRED = "BRIEF_TUI_REQUIRE_SSH"

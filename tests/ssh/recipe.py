@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,10 @@ ACCOUNT = "brief"
 A_KEY = "ssh-ed25519 AAAA... reader@desk.example"
 """What stands for a reader's key."""
 
+_PATHS = (
+    *("/etc/brief-kiosk", "/etc/ssh/sshd_config.d", "/opt/brief-tui", "/srv/briefings"),
+    *("/usr/local/libexec", "/var/lib/brief"),
+)
 _FILE = re.compile(
     r"^\*\*`(?P<path>/[^`]+)`\*\*, root's, mode (?P<mode>0[0-7]{3}).*?^```\w*\n(?P<text>.*?)^```",
     re.DOTALL | re.MULTILINE,
@@ -76,3 +81,15 @@ def recipe() -> Recipe:
     (account,) = (text for language, text in blocks if language == "sh" and "useradd" in text)
     (client,) = (text for _, text in blocks if text.startswith("Host "))
     return Recipe(account, files, client)
+
+
+def moved(text: str, here: str, account: str) -> str:
+    """``text`` with the recipe's paths below ``here``, and another account in it."""
+    if here:
+        for path in _PATHS:
+            text = text.replace(path, f"{here}{path}")
+        for before in ("Match User ", "AllowUsers ", "    User "):
+            text = text.replace(f"{before}{ACCOUNT}\n", f"{before}{account}\n")
+        if os.geteuid() == 0:  # where root has no namespaces, the account is root's own
+            text = text.replace("PermitRootLogin no", "PermitRootLogin yes")
+    return text
