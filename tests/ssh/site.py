@@ -35,8 +35,10 @@ class Site:
 
     def on_host(self, *words: str) -> subprocess.CompletedProcess[str]:
         """What comes of a command that the operator runs."""
-        (inside,) = (pid for pid, words in self.processes().items() if "-D" in words[0])
-        enter = ["nsenter", f"--target={inside}", "--mount", "--"] if self.whole else []
+        enter = []
+        if self.whole:
+            (inside,) = (pid for pid, above in _parents().items() if above == self._process.pid)
+            enter = ["nsenter", f"--target={inside}", "--mount", "--"]
         return subprocess.run(
             [*enter, *words],
             capture_output=True,
@@ -72,13 +74,7 @@ class Site:
 
     def processes(self) -> dict[int, list[str]]:
         """The processes below the server, each with the words of its command."""
-        parents: dict[int, int] = {}
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                text = stat.read_text(encoding="utf-8", errors="replace")
-            except OSError:
-                continue
-            parents[int(stat.parent.name)] = int(text.rpartition(") ")[2].split()[1])
+        parents = _parents()
         below = {self._process.pid}
         while more := {pid for pid, parent in parents.items() if parent in below} - below:
             below |= more
@@ -100,6 +96,18 @@ class Site:
     def log(self) -> str:
         """What the server has said."""
         return (self.folder / "log").read_text(encoding="utf-8", errors="replace")
+
+
+def _parents() -> dict[int, int]:
+    """Every process with the one that started it."""
+    found: dict[int, int] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            text = stat.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        found[int(stat.parent.name)] = int(text.rpartition(") ")[2].split()[1])
+    return found
 
 
 def _command(pid: int) -> list[str]:
