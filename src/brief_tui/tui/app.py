@@ -1,14 +1,11 @@
-"""The app: which briefing is open, in which theme, and what the terminal is asked for."""
+"""The app: which briefing is open, and in which theme."""
 
 from __future__ import annotations
 
 import gc
 import signal
 from collections.abc import Sequence
-from io import StringIO
-from typing import TYPE_CHECKING
 
-from rich.console import Console
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -21,24 +18,17 @@ from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.capabilities import Capabilities
-from brief_tui.terminal.driver import BriefDriver
-from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
 from brief_tui.tui.reader import Reader
 from brief_tui.tui.remember import remember_theme, remembered_theme
 from brief_tui.tui.session import Place, Session
+from brief_tui.tui.terminal_app import TerminalApp
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 
-if TYPE_CHECKING:
-    from brief_tui.terminal.clipboard import Route
 
-_KIOSK_ACTIONS = frozenset(("quit", "help_quit", "focus", "focus_next", "focus_previous"))
-"""What an app of Textual's offers to a kiosk: no picture of the screen, no pause, no panel."""
-
-
-class BriefApp(App[None]):
+class BriefApp(TerminalApp):
     """Reads the briefings of a catalogue, one at a time."""
 
     CSS_PATH = "app.tcss"
@@ -68,21 +58,10 @@ class BriefApp(App[None]):
             first: The briefing to open; where None, the newest that is readable, and the reader
                 may choose.
         """
-        super().__init__(driver_class=BriefDriver)
-        # The driver reduces colours to those of the terminal.
-        self.console = Console(
-            file=StringIO(), color_system="truecolor", force_terminal=True, legacy_windows=False
-        )
-        self.animation_level = "basic" if capabilities.animates else "none"
-        # Textual takes an empty NO_COLOR for a wish; the convention does not.
-        self.no_color = capabilities.no_color
+        super().__init__(capabilities, kiosk=kiosk)
         self.catalogue = catalogue
-        self.capabilities = capabilities
-        self.may_suspend = self.may_write = not kiosk
-        self.mouse = capabilities.mouse
         self.current = first or catalogue.newest
         self._chooses = first is None and len(catalogue.entries) > 1
-        self._kiosk = kiosk
         self._place = place or Place()
         self.theme_name = ""
         self.palette: Palette
@@ -120,12 +99,6 @@ class BriefApp(App[None]):
         if self._chooses:
             self.call_after_refresh(reader.do_briefings)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a kiosk, leave of Textual's own actions those that move or leave."""
-        if self._kiosk and action not in _KIOSK_ACTIONS:
-            return False
-        return super().check_action(action, parameters)
-
     @property
     def reader(self) -> Reader | None:
         """The reader's screen, where a briefing is open."""
@@ -152,7 +125,7 @@ class BriefApp(App[None]):
                     widget.refresh()
         # Where a theme lies on the host is nothing to a reader in a kiosk.
         lines = loaded.message.splitlines()
-        self.theme_message = "\n".join(lines[:1] if self._kiosk else lines)
+        self.theme_message = "\n".join(lines if self.may_write else lines[:1])
 
     def choose_theme(self, name: str) -> None:
         """Use a theme and remember it; say all that is wrong with one that cannot be used."""
@@ -207,61 +180,11 @@ class BriefApp(App[None]):
         page = self._problems_page(entry.problems)
         return self.push_screen(PageScreen(f"Problems: {entry.title}", page))
 
-    @property
-    def failure(self) -> Exception | None:
-        """What ended the app, where something unforeseen did."""
-        return self._exception
-
-    def _handle_exception(self, error: Exception) -> None:
-        # On the way out, what someone still asks for may be gone already: that is no fault.
-        if not self._exit:
-            super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        # Textual would print a traceback with the values of variables, of which some are the
-        # briefing's text. Whoever runs the app is told in two lines instead.
-        self._close_messages_no_wait()
-
-    def report_mouse(self, on: bool) -> None:
-        """Have the terminal report the mouse, or leave it to its own selection."""
-        self.mouse = on
-        if isinstance(self._driver, BriefDriver):
-            self._driver.report_mouse(on)
-
-    def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Open nothing: this is the host, and the reader may sit elsewhere."""
-        self._tell("nothing is opened on the host; Y shows addresses to select")
-
-    def redraw(self) -> None:
-        """Draw the whole screen again, whatever the terminal shows."""
-        if isinstance(self._driver, BriefDriver):
-            self._driver.redraw()
-
     def show_help(self) -> AwaitMount:
         """Show all keys and marks."""
         from brief_tui.tui.help import help_page
 
         return self.push_screen(PageScreen("Help", help_page()))
-
-    def action_help_quit(self) -> None:
-        """Say how to leave, to whoever presses Ctrl+C."""
-        self._tell("q leaves")
-
-    def _tell(self, words: str) -> None:
-        if isinstance(self.screen, BaseScreen):
-            self.screen.tell(words)
-
-    async def send_to_clipboard(self, text: str) -> Route:
-        """Send text towards the reader's clipboard; which way it went, if any."""
-        from brief_tui.terminal.clipboard import copy
-
-        return await copy(text, self.capabilities.clipboard, self._write_to_terminal)
-
-    def _write_to_terminal(self, sequence: str) -> None:
-        if isinstance(self._driver, BriefDriver):
-            self._driver.send(sequence)
-        elif self._driver is not None:
-            self._driver.write(sequence)
 
     def _nothing_to_read(self) -> Screen[None]:
 

@@ -1,0 +1,106 @@
+"""The app as a program on a terminal: its driver, its faults, what it hands to the terminal."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from textual.app import App
+
+from brief_tui.terminal.capabilities import Capabilities
+from brief_tui.terminal.driver import BriefDriver
+from brief_tui.tui.base_screen import BaseScreen
+
+if TYPE_CHECKING:
+    from brief_tui.terminal.clipboard import Route
+
+_KIOSK_ACTIONS = frozenset(("quit", "help_quit", "focus", "focus_next", "focus_previous"))
+"""What an app of Textual's offers to a kiosk: no picture of the screen, no pause, no panel."""
+
+
+class TerminalApp(App[None]):
+    """An app of which only what changes is sent, that opens nothing, and whose faults are told.
+
+    Attributes:
+        capabilities: What the terminal can do; more is known once it has answered.
+        may_suspend: Whether the reader may have the shell meanwhile.
+        may_write: Whether the reader may have files written.
+        mouse: Whether the terminal reports the mouse.
+    """
+
+    def __init__(self, capabilities: Capabilities, *, kiosk: bool) -> None:
+        """Draw on a terminal.
+
+        Args:
+            capabilities: The terminal.
+            kiosk: Whether reading is all that may be done.
+        """
+        super().__init__(driver_class=BriefDriver)
+        # The driver reduces colours to those of the terminal.
+        self.console = Console(
+            file=StringIO(), color_system="truecolor", force_terminal=True, legacy_windows=False
+        )
+        self.animation_level = "basic" if capabilities.animates else "none"
+        # Textual takes an empty NO_COLOR for a wish; the convention does not.
+        self.no_color = capabilities.no_color
+        self.capabilities = capabilities
+        self.may_suspend = self.may_write = not kiosk
+        self.mouse = capabilities.mouse
+        self._kiosk = kiosk
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a kiosk, leave of Textual's own actions those that move or leave."""
+        if self._kiosk and action not in _KIOSK_ACTIONS:
+            return False
+        return super().check_action(action, parameters)
+
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app, where something unforeseen did."""
+        return self._exception
+
+    def _handle_exception(self, error: Exception) -> None:
+        # On the way out, what someone still asks for may be gone already: that is no fault.
+        if not self._exit:
+            super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values of variables, of which some are the
+        # briefing's text. Whoever runs the app is told in two lines instead.
+        self._close_messages_no_wait()
+
+    def report_mouse(self, on: bool) -> None:
+        """Have the terminal report the mouse, or leave it to its own selection."""
+        self.mouse = on
+        if isinstance(self._driver, BriefDriver):
+            self._driver.report_mouse(on)
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing: this is the host, and the reader may sit elsewhere."""
+        self._tell("nothing is opened on the host; Y shows addresses to select")
+
+    def redraw(self) -> None:
+        """Draw the whole screen again, whatever the terminal shows."""
+        if isinstance(self._driver, BriefDriver):
+            self._driver.redraw()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to whoever presses Ctrl+C."""
+        self._tell("q leaves")
+
+    def _tell(self, words: str) -> None:
+        if isinstance(self.screen, BaseScreen):
+            self.screen.tell(words)
+
+    async def send_to_clipboard(self, text: str) -> Route:
+        """Send text towards the reader's clipboard; which way it went, if any."""
+        from brief_tui.terminal.clipboard import copy
+
+        return await copy(text, self.capabilities.clipboard, self._write_to_terminal)
+
+    def _write_to_terminal(self, sequence: str) -> None:
+        if isinstance(self._driver, BriefDriver):
+            self._driver.send(sequence)
+        elif self._driver is not None:
+            self._driver.write(sequence)
