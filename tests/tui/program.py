@@ -96,6 +96,10 @@ class Program:
     def stop(self, number: int = SIGTSTP) -> None:
         """Send a signal that stops the program, and wait until it is stopped."""
         self.signal(number)
+        self.wait_until_stopped()
+
+    def wait_until_stopped(self) -> None:
+        """Wait until something has stopped the program."""
         end = time.monotonic() + DEADLINE
         options = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
         while os.waitid(os.P_PID, self._process.pid, options) is None:

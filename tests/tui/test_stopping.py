@@ -78,3 +78,66 @@ def test_another_size_meanwhile(terminal: Terminal, corridor: Path) -> None:
         assert_drawn_whole(program)
         program.send("q")
         assert program.wait_for_end() == 0
+
+
+def test_the_key_that_stops(terminal: Terminal, corridor: Path) -> None:
+    settings = terminal.settings
+    with terminal.running(corridor) as program:
+        MOMENTS["list"](terminal, program)
+        program.send("\x1a")
+        program.wait_until_stopped()
+        assert_restored(program)
+        assert terminal.settings == settings
+        program.go_on()
+        program.wait_for("── 1 of 8 ──")
+        program.send("q")
+        assert program.wait_for_end() == 0
+
+
+def test_a_terminal_that_drains_again_gets_the_last_frame_and_none_before(
+    terminal: Terminal, corridor: Path
+) -> None:
+    with terminal.running(corridor) as program:
+        MOMENTS["list"](terminal, program)
+        program.settle()
+        terminal.stop_draining()
+        program.send("j")
+        program.settle()
+        begin = program.length
+        program.send("jjjj")
+        program.settle()
+        terminal.drain_again()
+        program.wait_for("── 6 of 8 ──")
+        program.settle()
+        assert len(program.frames(begin)) <= 2
+        assert_drawn_whole(program)
+        program.send("q")
+        assert program.wait_for_end() == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc tells of processes")
+def test_who_waits_for_a_terminal_to_drain_does_not_work(
+    terminal: Terminal, corridor: Path
+) -> None:
+    with terminal.running(corridor) as program:
+        MOMENTS["list"](terminal, program)
+        program.settle()
+        terminal.stop_draining()
+        program.send("jj3")
+        program.settle(0.5)
+        before = program.processor_seconds()
+        program.settle(0.5)
+        assert program.processor_seconds() - before < 0.25
+
+
+def test_the_key_that_leaves_a_terminal_that_no_longer_drains(
+    terminal: Terminal, corridor: Path
+) -> None:
+    settings = terminal.settings
+    with terminal.running(corridor) as program:
+        MOMENTS["list"](terminal, program)
+        program.settle()
+        terminal.stop_draining()
+        program.send("jq")
+        assert program.wait_for_end() == 0
+    assert terminal.settings == settings
