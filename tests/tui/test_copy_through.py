@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
-import select
 import subprocess
 import sys
 import tempfile
-import termios
 import time
 from base64 import b64decode
 from collections.abc import Callable, Iterator
@@ -81,42 +78,23 @@ def test_inside_screen_it_is_sent_as_screen_takes_it(corridor: Path) -> None:
 @pytest.mark.skipif(SCREEN is None, reason="GNU screen is not installed")
 def test_screen_hands_the_text_on_to_the_terminal(sockets: Path, corridor: Path) -> None:
     sockets.chmod(0o700)
-    master, slave = pty.openpty()
-    termios.tcsetwinsize(slave, (24, 80))
+    environ = {**ENVIRONMENT, "SCREENDIR": str(sockets)}
     screen = [str(SCREEN), "-S", "copying"]
     words = [*screen, "-c", os.devnull, "-U", sys.executable, "-m", "brief_tui", str(corridor)]
-    process = subprocess.Popen(
-        words,
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env=environment(SCREENDIR=str(sockets)),
-        start_new_session=True,
-    )
-    written = bytearray()
-
-    def shows(pattern: bytes) -> bool:
-        while select.select([master], [], [], 0)[0]:
-            written.extend(os.read(master, 1 << 16))
-        return re.search(pattern, written) is not None
-
-    try:
-        until(lambda: shows(b"KEY POINTS"))
-        os.write(master, b"2")
-        until(lambda: shows(b"8 claims"))
-        os.write(master, b"y")
-        until(lambda: shows(rb"\x1b\]52;c;[A-Za-z0-9+/=]*\x07"))
-        until(lambda: shows(b"sent through screen"))
-        (sent,) = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", written)
-        assert b64decode(sent).decode().startswith(SAID)
-        os.write(master, b"q")
-        until(lambda: shows(b"screen is terminating"))
-    finally:
-        end = [*screen, "-X", "quit"]
-        subprocess.run(
-            end, env=environment(SCREENDIR=str(sockets)), capture_output=True, check=False
-        )
-        process.kill()
-        process.wait()
-        os.close(slave)
-        os.close(master)
+    with (
+        Terminal(80, 24) as terminal,
+        terminal.running_command(words, environ, ours=False) as program,
+    ):
+        try:
+            program.wait_for("KEY POINTS")
+            program.send("2")
+            program.wait_for("8 claims")
+            program.send("y")
+            program.wait_for("sent through screen")
+            (sent,) = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", program.data)
+            assert b64decode(sent).decode().startswith(SAID)
+            program.send("q")
+            program.wait_for_bytes(b"screen is terminating")
+        finally:
+            end = [*screen, "-X", "quit"]
+            subprocess.run(end, env=environment(**environ), capture_output=True, check=False)
