@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from itertools import compress
 from operator import is_not, ne, or_
 
 from brief_tui.terminal.capabilities import XTERM, Dialect
 from brief_tui.terminal.look import PLAIN, Look
+from brief_tui.terminal.moved import moved, worth_moving
 from brief_tui.terminal.pen import Pen
 from brief_tui.terminal.screen import Row, Screen
 from brief_tui.terminal.styles import Styles
@@ -16,12 +16,6 @@ from brief_tui.terminal.widths import ONE_CELL_EACH, sure_width
 
 _WORTH_ERASING = 6
 """Cells: to erase fewer costs as much as to write blanks."""
-
-_WORTH_MOVING = 3
-"""Rows that must come back in another place before moving them is tried."""
-
-_COST_OF_MOVING = 24
-"""Bytes that it takes at most to move rows; a cell takes one at least."""
 
 _NEAR = 4
 """Bytes: what stands between two changes is written again where it costs no more than a move."""
@@ -60,16 +54,10 @@ def difference(shown: Screen, wanted: Screen, dialect: Dialect = XTERM) -> str:
         return ""
     pen = Pen(wanted.width, wanted.height, dialect)
     before = shown.rows
-    if dialect.inserts_lines and len(changed) > _WORTH_MOVING:
-        moved = _moved_rows(before, wanted.rows, changed)
-        if moved is not None:
-            after_moving = _after_moving(before, *moved)
-            part = slice(moved[0], moved[1] + 1)
-            rows = wanted.rows[part]
-            saved = _cells(before[part], rows) - _cells(after_moving[part], rows)
-            if saved > _COST_OF_MOVING:
-                pen.move_rows(*moved)
-                before = after_moving
+    move = worth_moving(before, wanted.rows, changed) if dialect.inserts_lines else None
+    if move is not None:
+        pen.move_rows(move.top, move.bottom, move.up)
+        before = moved(before, move)
     return _drawn(pen, before, wanted.rows, dialect)
 
 
@@ -249,45 +237,3 @@ def _end_of_text(x: int, stop: int, cells: list[str], looks: list[Look]) -> int:
             break
         end += 1
     return end
-
-
-def _moved_rows(
-    before: list[Row], after: list[Row], changed: list[int]
-) -> tuple[int, int, int] | None:
-    """Rows that came back higher or lower: the first, the last, and how far up they went."""
-    where: dict[str, int] = {}
-    for y in changed:
-        key = "".join(before[y].cells[:-1])
-        if not key.isspace():
-            where.setdefault(key, y)
-    pairs = [
-        (y, where[key] - y)
-        for y in changed
-        if (key := "".join(after[y].cells[:-1])) in where and where[key] != y
-    ]
-    if not pairs:
-        return None
-    (up, times), *_ = Counter(up for _, up in pairs).most_common(1)
-    if times < _WORTH_MOVING:
-        return None
-    rows = [y for y, way in pairs if way == up]
-    if up > 0:
-        return rows[0], rows[-1] + up, up
-    return rows[0] + up, rows[-1], up
-
-
-def _cells(before: list[Row], after: list[Row]) -> int:
-    """How many cells are to be written."""
-    return sum(
-        sum(map(or_, map(ne, old.cells, new.cells), map(is_not, old.looks, new.looks)))
-        for old, new in zip(before, after, strict=True)
-        if old is not new
-    )
-
-
-def _after_moving(rows: list[Row], top: int, bottom: int, up: int) -> list[Row]:
-    width = len(rows[0].cells)
-    empty = [Screen.blank(width, 1).rows[0]] * abs(up)
-    part = rows[top : bottom + 1]
-    part = [*part[up:], *empty] if up > 0 else [*empty, *part[:up]]
-    return [*rows[:top], *part, *rows[bottom + 1 :]]
