@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import is_not, ne, or_
+from operator import ne
 from typing import NamedTuple
 
 from brief_tui.terminal.screen import Row, Screen
@@ -77,9 +77,9 @@ def _found(before: list[Row], after: list[Row], changed: list[int]) -> Move | No
 
 
 def _cells(before: list[Row], after: list[Row]) -> int:
-    """How many cells are to be written."""
+    """How many cells are to be written, at least: those that only look otherwise come on top."""
     return sum(
-        sum(map(or_, map(ne, old.cells, new.cells), map(is_not, old.looks, new.looks)))
+        sum(map(ne, old.cells, new.cells))
         for old, new in zip(before, after, strict=True)
         if old is not new
     )
