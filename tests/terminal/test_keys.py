@@ -168,12 +168,26 @@ def test_escapes_in_a_row_all_count() -> None:
     assert_reads(b"\x1b\x1b\x1b[Aj", *map(Key, ("\x1b", "\x1b", "\x1b[A", "j")))
 
 
-@pytest.mark.parametrize("begins", "[O]PX^_")
-def test_a_character_that_begins_sequences_is_a_key_when_nothing_follows(begins: str) -> None:
+@pytest.mark.parametrize("begins", "[O")
+def test_a_character_that_begins_a_key_is_one_when_nothing_follows(begins: str) -> None:
     assert_reads(f"\x1b{begins}".encode(), Key("\x1b"), Key(begins))
-    assert said(read(f"\x1b{begins}".encode(), b"A", gap=1)) == said(
-        [Key("\x1b"), Key(begins), Key("A")]
-    )
+
+
+@pytest.mark.parametrize("begins", "]PX^_")
+def test_what_may_be_the_beginning_of_an_answer_is_no_key(begins: str) -> None:
+    assert_reads(f"\x1b{begins}".encode())
+
+
+def test_keys_typed_into_a_paste_that_never_ends_do_not_keep_it_open() -> None:
+    decoder = Decoder(0.025)
+    now = 0.0
+    decoder.feed(b"\x1b[200~x", now)
+    for _ in range(5):
+        now += 0.9
+        if decoder.wakes_at is not None and now >= decoder.wakes_at:
+            decoder.wake(now)
+        last = decoder.feed(b"?", now)
+    assert said(last) == said([Key("?")])
 
 
 @pytest.mark.parametrize("begins", ["]l", "PA", "_G", "^a", "Xa", "]11;", "]\x1b", "]a\x1b"])

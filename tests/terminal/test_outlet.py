@@ -19,6 +19,7 @@ class Events:
     def __init__(self) -> None:
         self.gone = threading.Event()
         self.lost = threading.Event()
+        self.faults: list[Exception] = []
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def pipe() -> Iterator[tuple[int, int]]:
 def outlet_to(descriptor: int) -> tuple[Outlet, Events]:
     """An outlet, and what it tells."""
     events = Events()
-    return Outlet(descriptor, events.gone.set, events.lost.set), events
+    return Outlet(descriptor, events.gone.set, events.lost.set, events.faults.append), events
 
 
 def test_what_is_sent_goes_in_order_and_is_told(pipe: tuple[int, int]) -> None:
@@ -78,4 +79,28 @@ def test_a_lost_end_is_told_once_and_takes_nothing_more(pipe: tuple[int, int]) -
     outlet.send(b"anyone there?")
     assert events.lost.wait(LONG)
     outlet.send(b"no")
+    assert not outlet.close(b"last", LONG)
+    assert events.faults == []
+
+
+def test_a_fault_of_ours_is_told_and_holds_up_nobody(
+    pipe: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_descriptor: int, _data: bytes) -> int:
+        raise ValueError
+
+    outlet, events = outlet_to(pipe[1])
+    monkeypatch.setattr("brief_tui.terminal.outlet.os.write", fails)
+    outlet.send(b"one")
+    while not events.faults:
+        pass
+    monkeypatch.undo()
+    assert not outlet.close(b"last", LONG)
+    assert not events.lost.is_set()
+
+
+def test_what_was_never_begun_is_not_taken_back(pipe: tuple[int, int]) -> None:
+    outlet, _ = outlet_to(pipe[1])
     assert outlet.close(b"last", LONG)
+    os.close(pipe[1])
+    assert os.read(pipe[0], 10) == b""

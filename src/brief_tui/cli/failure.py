@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ def report(error: BaseException) -> None:
         where = f": {error.filename}" if error.filename else ""
         _say(f"brief-tui: {error.strerror}{where}")
         return
+    kept = _keep(error)  # first: there may be no terminal any more to say it on
     _say(f"brief-tui: a fault in the program: {type(error).__name__}")
-    kept = _keep(error)
     if kept is None:
         _say("The details could not be kept. Please report what you did.")
     else:
@@ -76,7 +77,9 @@ def _details(error: BaseException) -> Iterator[str]:
 
 def _say(text: str) -> None:
     """Say a line on stderr. Not by way of the sanitiser, which may be what has failed."""
-    print("".join(char if char.isprintable() else _ascii(char) for char in text), file=sys.stderr)
+    line = "".join(char if char.isprintable() else _ascii(char) for char in text)
+    with suppress(OSError):
+        print(line, file=sys.stderr)
 
 
 def _ascii(text: str) -> str:

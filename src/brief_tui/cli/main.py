@@ -45,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_unwritten()
         return UNREAD
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # so Python has it while a class is made
+            return INTERRUPTED
         from brief_tui.cli.failure import report
 
         _drop_unwritten()

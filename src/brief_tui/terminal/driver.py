@@ -6,16 +6,16 @@ import asyncio
 import os
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual.driver import Driver
-from textual.events import Resize
+from textual.events import MouseEvent, Resize
 from textual.geometry import Size
 
 from brief_tui.terminal import modes
 from brief_tui.terminal.answers import UNASKED
 from brief_tui.terminal.keyboard import Keyboard
-from brief_tui.terminal.last_resort import leave_by_force
+from brief_tui.terminal.last_resort import leave_by_force, within
 from brief_tui.terminal.outlet import Outlet
 from brief_tui.terminal.painter import Painter
 from brief_tui.terminal.tty import Tty
@@ -40,6 +40,12 @@ _FIRST_FRAME = 0.5
 _LAST_WORDS = 1.5
 """Seconds that the terminal is given to take what it is left with."""
 
+_ONE_MORE_TRY = 0.1
+"""Seconds that it is given to take that alone, when all else was dropped."""
+
+_LAST_WORDS_AT_START = 0.05
+"""The same, where nothing has been drawn yet."""
+
 
 class Client(Protocol):
     """What the driver asks of the app."""
@@ -52,6 +58,9 @@ class Client(Protocol):
 
     def exit(self, *, return_code: int) -> None:
         """Leave by the normal way."""
+
+    def fail(self, error: Exception) -> None:
+        """Leave because of a fault."""
 
 
 class BriefDriver(Driver):
@@ -87,16 +96,20 @@ class BriefDriver(Driver):
         self._mouse_reported = mouse
         self._answers = UNASKED
         self._lost = False
+        self._drawn = False
+        self._stopped = False
+        self._leaving_soon = False
+        self._ended = False
         self._painter = Painter(
             self._client.capabilities,
             self._columns_lines,
             self._turns,
-            lambda: self._keyboard.begin(self._client.capabilities),
+            self._first_frame,
         )
         self._keyboard = Keyboard(
             self._tty.keys,
             self._turns,
-            on_event=self.process_message,
+            on_event=self._typed,
             on_reply=self._answered,
             on_end=self._lose,
         )
@@ -114,6 +127,7 @@ class BriefDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
+        self._ended = False
         # All that can fail or be told of the end comes before there is anything to restore.
         entering = self._entering()
         self._turns.add_signal_handler(signal.SIGWINCH, self._resized)
@@ -121,15 +135,22 @@ class BriefDriver(Driver):
         signal.signal(signal.SIGCONT, self._continued)
         for ending in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(ending, self._told_to_leave)
-        self._tty.make_raw()
-        outlet = Outlet(
-            self._tty.screen,
-            lambda: self._from_thread(self._painter.draw_soon),
-            lambda: self._from_thread(self._lose),
-        )
-        self._painter.begin(outlet, entering)
-        self._keyboard.begin_within(_FIRST_FRAME, self._client.capabilities)
-        self._tell_size()
+        # What fails in a turn of the loop would otherwise be said to nobody.
+        self._turns.set_exception_handler(self._failed)
+        try:
+            self._tty.make_raw()
+            outlet = Outlet(
+                self._tty.screen,
+                lambda: self._from_thread(self._painter.draw_soon),
+                self._lose_from_thread,
+                lambda error: self._from_thread(lambda: self._client.fail(error)),
+            )
+            self._painter.begin(outlet, entering)
+            self._keyboard.begin_within(_FIRST_FRAME, self._client.capabilities)
+            self._tell_size()
+        except Exception:
+            self.stop_application_mode()
+            raise
 
     def disable_input(self) -> None:
         """Read no more keys."""
@@ -137,11 +158,16 @@ class BriefDriver(Driver):
         self._turns.remove_signal_handler(signal.SIGWINCH)
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back as it was."""
+        """Give the terminal back as it was, for good."""
+        self._ended = True
+        self._give_back()
+
+    def _give_back(self) -> None:
         self.disable_input()
-        if not self._painter.end(self._leaving(), _LAST_WORDS):
-            self._tty.drop_unsent()
-        self._tty.restore()
+        if self._painter.end(self._leaving(), _LAST_WORDS):
+            self._tty.restore()
+        else:
+            within(_ONE_MORE_TRY, self._give_up_terminal)
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app, in the loop's own thread."""
@@ -180,6 +206,18 @@ class BriefDriver(Driver):
         """What the terminal gets last."""
         return modes.leave(self._client.capabilities, mouse=self._mouse_reported)
 
+    def _first_frame(self) -> None:
+        self._drawn = True
+        self._keyboard.begin(self._client.capabilities)
+
+    def _typed(self, event: Message) -> None:
+        """Hand on what was typed, but no click on what is not on the screen."""
+        if isinstance(event, MouseEvent):
+            columns, lines = self._columns_lines
+            if not (0 <= event.x < columns and 0 <= event.y < lines):
+                return
+        self.process_message(event)
+
     def _resized(self) -> None:
         size = self._tty.size()
         if size != self._columns_lines:
@@ -207,10 +245,31 @@ class BriefDriver(Driver):
         with suppress(RuntimeError):  # the loop may be gone by now
             self._turns.call_soon_threadsafe(call)
 
+    def _failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, Exception) and "handle" in context:
+            self._client.fail(error)
+        else:
+            loop.default_exception_handler(context)
+
     def _told_to_leave(self, number: int, _frame: FrameType | None) -> None:
+        self._leaving_soon = True
+        if not self._drawn:
+            # There is nothing to save yet, and the loop is busy with the first screen.
+            self._painter.end(self._leaving(), _LAST_WORDS_AT_START)
+            self._end_at_once(128 + number)
         # A handler of the loop's own would have to wait for the loop.
         leave_by_force(128 + number, self._give_up_terminal)
         self._from_thread(lambda: self._client.exit(return_code=128 + number))
+
+    def _end_at_once(self, code: int) -> None:
+        self._tty.restore()
+        os._exit(code)
+
+    def _lose_from_thread(self) -> None:
+        if not self._drawn:
+            self._end_at_once(HUNG_UP)
+        self._from_thread(self._lose)
 
     def _lose(self) -> None:
         """The terminal is gone."""
@@ -232,7 +291,11 @@ class BriefDriver(Driver):
 
     def _stop(self) -> None:
         """Give the terminal back and stop, until someone has us go on."""
-        self.stop_application_mode()
+        if self._stopped:
+            return  # asked for before that, and more than once
+        if not self._ended:
+            self._stopped = True
+            self._give_back()
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _continued(self, _number: int, _frame: FrameType | None) -> None:
@@ -240,8 +303,11 @@ class BriefDriver(Driver):
 
     def _go_on(self) -> None:
         """Take the terminal again, whatever was done with it meanwhile."""
+        stopped, self._stopped = self._stopped, False
         outlet = self._painter.outlet
-        if outlet is None:
+        if self._ended or self._leaving_soon:
+            return
+        if stopped or outlet is None:
             self.start_application_mode()
             self._keyboard.begin(self._client.capabilities)  # there have been frames already
             self.send_message(self.SignalResume())

@@ -11,9 +11,10 @@ Any bytes can come, cut anywhere, and none of them may end the app or take its k
 An ESC alone is the Escape key once ``patience`` has passed. An ESC and the character of another
 key are Escape and that key: so Escape may be typed ahead of others, and Alt is read as Escape. Only
 ``ESC Tab`` (Shift+Tab on the Linux console) and ``ESC DEL`` (Alt+Backspace) are keys of their own,
-and ``ESC \``, which ends a string, is nothing. Where the second character could begin a sequence
-(``[ O ] P X ^ _``) and nothing follows it for a while, it was a key too; but Escape, ``[`` and
-``A`` in one burst are an arrow.
+and ``ESC \``, which ends a string, is nothing. Where the second character could begin a key's
+sequence (``[`` or ``O``) and nothing follows it for a while, it was a key too; but Escape, ``[``
+and ``A`` in one burst are an arrow. Where it could begin an answer alone (``] P X ^ _``), both are
+dropped: the answer may have been cut there.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ answer: someone typed Alt+] or Alt+P."""
 PASTE = 2.0
 """Seconds after its last byte that the rest of a paste is waited for. It is long, because the rest
 of a paste that was given up too early would be read as keys."""
+
+_TYPED = 8
+"""Bytes that a key, or some held down, have at most; more at once are part of a paste."""
+
 
 LONGEST_SEQUENCE = 64
 """Bytes."""
@@ -88,6 +93,8 @@ _CANCELS = b"\x18\x1a"
 _STRINGS = b"P]X^_"
 """DCS, OSC, SOS, PM and APC."""
 
+_BEGIN_STRINGS = tuple(bytes([each]) for each in _STRINGS)
+
 _SEQUENCE = re.compile(
     rb"\x1b(?:\[(?:"
     rb"M[\x20-\xff]{0,2}([\x20-\xff])?"  # X10's mouse report: three bytes of any kind
@@ -115,6 +122,7 @@ class Decoder:
         self.wakes_at: float | None = None
         self._enclosed: ControlString | Paste | None = None
         self._answer_by = 0.0
+        self._paste_by = 0.0
         self._held = b""
 
     def feed(self, data: bytes, now: float) -> list[Token]:
@@ -129,6 +137,7 @@ class Decoder:
         """
         if not data:
             return []
+        before, pasted = self._enclosed, len(data) > _TYPED
         data = self._held + data
         self._held = b""
         tokens: list[Token] = []
@@ -140,6 +149,8 @@ class Decoder:
                 at = self._escape(data, at, now, tokens)
             else:
                 at = self._characters(data, at, tokens)
+        if self._enclosed is not before or pasted:
+            self._paste_by = now + PASTE
         self.wakes_at = self._deadline(now)
         return tokens
 
@@ -148,7 +159,8 @@ class Decoder:
         if self.wakes_at is None or now < self.wakes_at:
             return []
         held = self._held
-        dropped = self._enclosed is not None or (held[:1] == _ESC and len(held) > 2)
+        begun = held[:1] == _ESC and (len(held) > 2 or held[1:2] in _BEGIN_STRINGS)
+        dropped = self._enclosed is not None or begun
         self._enclosed = None
         self._held = b""
         self.wakes_at = None
@@ -156,7 +168,8 @@ class Decoder:
 
     def _deadline(self, now: float) -> float | None:
         if isinstance(self._enclosed, Paste):
-            return now + PASTE
+            # What comes key by key is typed: it must not keep a paste open that never ends.
+            return self._paste_by
         if self._enclosed is not None:
             return self._answer_by
         if self._held == _ESC:

@@ -22,6 +22,13 @@ _CLEANING = 0.1
 """Seconds for what is still to be done then."""
 
 
+def within(seconds: float, call: Callable[[], object]) -> None:
+    """Call what may block, and go on after so many seconds all the same."""
+    calling = Thread(target=call, daemon=True)
+    calling.start()
+    calling.join(seconds)
+
+
 def leave_by_force(code: int, clean_up: Callable[[], object], seconds: float = PATIENCE) -> None:
     """End the process after ``seconds`` if it has not ended by then.
 
@@ -33,9 +40,7 @@ def leave_by_force(code: int, clean_up: Callable[[], object], seconds: float = P
 
     def end() -> None:
         time.sleep(seconds)
-        cleaning = Thread(target=clean_up, daemon=True)
-        cleaning.start()
-        cleaning.join(_CLEANING)
+        within(_CLEANING, clean_up)
         os._exit(code)
 
     Thread(target=end, name="brief-tui-last-resort", daemon=True).start()

@@ -19,7 +19,11 @@ class Outlet:
     """Writes to a file descriptor without holding up whoever sends."""
 
     def __init__(
-        self, descriptor: int, on_gone: Callable[[], object], on_lost: Callable[[], object]
+        self,
+        descriptor: int,
+        on_gone: Callable[[], object],
+        on_lost: Callable[[], object],
+        on_fault: Callable[[Exception], object],
     ) -> None:
         """Start the thread.
 
@@ -27,12 +31,15 @@ class Outlet:
             descriptor: Where the bytes go.
             on_gone: Called in the thread when a piece has gone and nothing waits.
             on_lost: Called in the thread, once, when nothing can be written any more.
+            on_fault: Called in the thread, once, in place of that where it is a fault of ours.
         """
         self._descriptor = descriptor
         self._on_gone = on_gone
         self._on_lost = on_lost
+        self._on_fault = on_fault
         self._waiting: list[bytes] = []
         self._writing = False
+        self._begun = False
         self._closed = False
         self._lost = False
         self._change = Condition()
@@ -62,10 +69,12 @@ class Outlet:
             Whether it has gone.
         """
         with self._change:
-            self._waiting = [last]
+            # Where nothing has been sent yet, there is nothing to take back.
+            self._waiting = [last] if self._begun else []
             self._closed = True
             self._change.notify_all()
-            return self._change.wait_for(lambda: self._lost or not self.busy, seconds)
+            self._change.wait_for(lambda: self._lost or not self.busy, seconds)
+            return not self._lost and not self.busy
 
     def _run(self) -> None:
         while True:
@@ -73,10 +82,14 @@ class Outlet:
                 self._change.wait_for(lambda: self._waiting or self._closed)
                 if not self._waiting:
                     return
-                self._writing = True
+                self._writing = self._begun = True
                 data = b"".join(self._waiting)
                 self._waiting.clear()
-            gone = self._write(data)
+            fault: Exception | None = None
+            try:
+                gone = self._write(data)
+            except Exception as error:
+                gone, fault = False, error
             with self._change:
                 self._writing = False
                 self._lost = not gone
@@ -84,6 +97,9 @@ class Outlet:
                 if not gone:
                     self._waiting.clear()
                 nothing_waits = not self._waiting and not self._closed
+            if fault is not None:
+                self._on_fault(fault)
+                return
             if not gone:
                 self._on_lost()
                 return

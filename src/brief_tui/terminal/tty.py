@@ -69,6 +69,7 @@ class Tty:
                 termios.tcsetattr(self.keys, termios.TCSANOW, before)
 
     def drop_unsent(self) -> None:
-        """Let go what the terminal has not taken."""
+        """Let go what the terminal has not taken, and have it take what comes after."""
         with suppress(termios.error):
             termios.tcflush(self.screen, termios.TCOFLUSH)
+            termios.tcflow(self.screen, termios.TCOON)

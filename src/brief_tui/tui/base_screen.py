@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import ClassVar, Protocol, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -85,6 +85,15 @@ class BaseScreen(OneFrame[Result]):
     def status(self) -> Spans:
         """What the status line says when nothing has just happened."""
         return ()
+
+    def when_laid_out(self, call: Callable[[], object]) -> None:
+        """Call when the screen has been laid out, if it is still open then."""
+
+        def call_if_open() -> None:
+            if self in self.app.screen_stack:
+                call()
+
+        self.call_after_refresh(call_if_open)
 
     def settle(self) -> None:
         """Take in what the keys before have done, whose messages may still be on their way."""

@@ -59,7 +59,7 @@ class ComparisonScreen(BaseScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say what is shown, which the new size may have folded."""
-        self.call_after_refresh(self._say_what_is_shown)
+        self.when_laid_out(self._say_what_is_shown)
 
     @property
     def pane(self) -> GridPane:

@@ -110,7 +110,7 @@ class PlainScreen(BaseScreen[None]):
 
     def on_resize(self) -> None:
         """Say how much there is."""
-        self.call_after_refresh(self.tell_again)
+        self.when_laid_out(self.tell_again)
 
     @property
     def pane(self) -> PlainText:

@@ -67,7 +67,7 @@ class ReaderPanes(BaseScreen[None]):
             self._set_mode(mode)
         if self.section is Section.TIMELINE:
             # Whether there is room for the axis is known once the list has its size.
-            self.call_after_refresh(self.tell_again)
+            self.when_laid_out(self.tell_again)
 
     @property
     def pane(self) -> Pane:

@@ -13,10 +13,17 @@ from brief_tui.terminal.driver import BriefDriver
 from brief_tui.tui.base_screen import BaseScreen
 
 if TYPE_CHECKING:
+    from textual.events import Resize
+    from textual.timer import Timer
+
     from brief_tui.terminal.clipboard import Route
 
 _KIOSK_ACTIONS = frozenset(("quit", "help_quit", "focus", "focus_next", "focus_previous"))
 """What an app of Textual's offers to a kiosk: no picture of the screen, no pause, no panel."""
+
+
+_SETTLED = 0.05
+"""Seconds after which a size is taken to stay."""
 
 
 class TerminalApp(App[None]):
@@ -48,6 +55,8 @@ class TerminalApp(App[None]):
         self.may_suspend = self.may_write = not kiosk
         self.mouse = capabilities.mouse
         self._kiosk = kiosk
+        self._was_sized = False
+        self._settling: Timer | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a kiosk, leave of Textual's own actions those that move or leave."""
@@ -59,6 +68,26 @@ class TerminalApp(App[None]):
     def failure(self) -> Exception | None:
         """What ended the app, where something unforeseen did."""
         return self._exception
+
+    def on_resize(self, event: Resize) -> None:
+        """Paint all again when the size has settled.
+
+        Textual takes a size that came and went for none, and may have painted for the one between.
+        """
+        if self._settling is not None:
+            self._settling.stop()
+            self._settling = None
+        if self._was_sized:
+            self._settling = self.set_timer(_SETTLED, self._paint_all)
+        self._was_sized = True
+
+    def _paint_all(self) -> None:
+        if self.screen_stack and not self._exit:
+            self.screen.refresh()
+
+    def fail(self, error: Exception) -> None:
+        """Leave because of a fault, which ``failure`` then is."""
+        self._handle_exception(error)
 
     def _handle_exception(self, error: Exception) -> None:
         # On the way out, what someone still asks for may be gone already: that is no fault.
@@ -82,6 +111,7 @@ class TerminalApp(App[None]):
 
     def redraw(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
+        self._paint_all()
         if isinstance(self._driver, BriefDriver):
             self._driver.redraw()
 
