@@ -233,6 +233,16 @@ def test_no_line_is_wider_than_the_terminal(
     assert max(map(width, lines)) <= int(columns or 80)
 
 
+@pytest.mark.parametrize("columns", ["10000000", "9" * 21, "9" * 5000, "-1"])
+def test_a_width_that_no_terminal_has_is_not_laid_out(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    outcome = run("show", CONTENT)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert max(map(width, outcome.out.splitlines())) <= 1000
+
+
 HOSTILE = r"""
 id: hostile
 title: "\e]0;owned\a"

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_WIDEST = 1000
+"""No line is wider, whatever ``COLUMNS`` says: what is laid out over the width takes memory."""
+
+
 def speak(encoding: str) -> None:
     """Write in ``encoding`` from now on, whatever the locale says.
 
@@ -58,7 +62,7 @@ def width() -> int:
         columns = os.get_terminal_size(sys.stdout.fileno()).columns or 80
     except (AttributeError, OSError, ValueError):
         columns = get_terminal_size((80, 24)).columns
-    return max(columns, 20)
+    return min(max(columns, 20), _WIDEST)
 
 
 def one_line(text: str | Path) -> str:
