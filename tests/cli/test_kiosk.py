@@ -95,6 +95,25 @@ def test_a_briefing_that_is_not_there_is_refused_with_what_is(kiosk: Kiosk, libr
     assert "did you mean `talks`?" in kiosk(library, asked="talk").err
 
 
+@pytest.mark.parametrize(
+    "asked", ["/etc/passwd", "../talks", "./talks", "~/talks", "talks.yaml", "sub/talks.yml"]
+)
+def test_a_path_is_refused_as_one(kiosk: Kiosk, library: Path, asked: str) -> None:
+    done = kiosk(library, asked=asked)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        f"brief-tui: a path cannot be asked for here; a briefing is named by its id. {POSSIBLE}\n"
+    )
+
+
+def test_where_no_briefing_opens_none_is_offered(kiosk: Kiosk, library: Path) -> None:
+    for file in library.iterdir():
+        file.write_text("id: talks\n", encoding="utf-8")
+    done = kiosk(library, asked="talks")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"brief-tui: no briefing can be opened here. {POSSIBLE}\n"
+
+
 @pytest.mark.parametrize("asked", ["sh -c id", "--help", "talks; id", "\x1b[2Jx", "check", "a\nb"])
 def test_anything_else_is_refused_in_one_line(kiosk: Kiosk, library: Path, asked: str) -> None:
     done = kiosk(library, asked=asked)

@@ -137,6 +137,7 @@ def _entry(catalogue: Catalogue, id_: str) -> Loaded:
     Raises:
         WrongUsage: there is none.
     """
+    from brief_tui.cli.kiosk_query import NO_PATH
     from brief_tui.load.nearest import nearest
 
     readable: dict[str, Loaded] = {}
@@ -145,6 +146,10 @@ def _entry(catalogue: Catalogue, id_: str) -> Loaded:
             readable.setdefault(entry.briefing.id, entry)
     if id_ in readable:
         return readable[id_]
+    if id_.casefold().endswith((".yaml", ".yml")):
+        raise WrongUsage(NO_PATH)
+    if not readable:
+        raise WrongUsage("no briefing can be opened here")
     guess = nearest(id_, readable)
     some = ", ".join(list(readable)[:_LISTED])
     more = f" and {len(readable) - _LISTED} more" if len(readable) > _LISTED else ""

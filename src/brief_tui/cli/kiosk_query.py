@@ -20,6 +20,8 @@ LONGEST = 200
 
 POSSIBLE = "[BRIEFING] [country:CC]... [section:NAME] [/TEXT]"
 
+NO_PATH = "a path cannot be asked for here; a briefing is named by its id"
+
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 """An id of a briefing, and whatever else stands for itself."""
 
@@ -79,7 +81,10 @@ def _parts(asked: str) -> tuple[list[str], str]:
     """The words, and the text to search for behind ``/``."""
     words, slash, text = asked.partition("/")
     if slash and words and not words.endswith(" "):
-        raise WrongUsage("that cannot be asked for here")
+        named = ":" in words.split(" ")[-1]
+        raise WrongUsage("that cannot be asked for here" if named else NO_PATH)
+    if "/" in text and " " not in text:
+        raise WrongUsage(NO_PATH)
     if not all(map(_may_be_searched_for, text)):
         raise WrongUsage("a text to search for has letters, digits, spaces and - . , ' only")
     return [word for word in words.split(" ") if word], " ".join(text.split())
