@@ -17,6 +17,7 @@ from tests.terminal.ends import LOCAL, SCREEN, SSH, TMUX, Terminal, around, foun
 
 KITTY = "xterm-kitty"
 NONE, SIXTEEN, INDEXED, TRUE = Colours
+NOBODY_KNOWS = ("of-which-nobody-knows", "of-which-nobody-knows-256color", "../../etc/passwd")
 NOT_A_VT100 = Facts(False, 0, False, False, False, False, False, False)
 NAMES = {
     "xterm-256color": (INDEXED, XTERM, ClipboardRoute.TERMINAL),
@@ -81,7 +82,7 @@ def test_only_terminals_that_have_them_are_asked_for_other_keys(term: str) -> No
 
 @pytest.mark.parametrize("term", NAMES)
 def test_only_terminals_that_swallow_what_they_do_not_know_are_asked_everything(term: str) -> None:
-    printing = {"vt100", "vt220", "linux", "linux-16color"}
+    printing = {"vt100", "vt220", "linux", "linux-16color", *NOBODY_KNOWS}
     dumb = {"dumb", "unknown", ""}
     expected = FENCE if term in printing else "" if term in dumb else QUERY
     assert seen(TERM=term).query == expected
@@ -101,6 +102,14 @@ def test_a_terminal_without_a_cursor_is_not_interactive(
     assert not capabilities.interactive
     assert not capabilities.animates
     assert "set TERM" in found(TERM=term).interactive.change
+
+
+@pytest.mark.parametrize("term", NOBODY_KNOWS)
+def test_a_terminal_that_nobody_knows_is_asked_as_little_as_possible(term: str) -> None:
+    capabilities = seen(TERM=term)
+    assert capabilities.interactive
+    assert not capabilities.mouse
+    assert "terminfo does not know" in found(TERM=term).mouse.reason
 
 
 def test_windows_needs_no_term(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -147,7 +147,9 @@ def _looked_up(term: str) -> Kind:
     named = _colours_in(term)
     if facts is None:
         words = "a name that terminfo does not know either; taken for a VT100 with 16 colours"
-        return Kind(words, named or Colours.SIXTEEN, VT100, clipboard=False)
+        return Kind(
+            words, named or Colours.SIXTEEN, VT100, clipboard=False, mouse=False, query=FENCE
+        )
     if not facts.placed_as_a_vt100:
         return _DUMB._replace(words="terminfo says that it is not steered as a VT100 is")
     colours = next((each for least, each in _ENOUGH if facts.colours >= least), Colours.NONE)
