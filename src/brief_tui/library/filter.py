@@ -27,8 +27,8 @@ class Filter:
 
     @property
     def needles(self) -> tuple[str, ...]:
-        """The words searched for, without case and diacritics."""
-        return tuple(fold(self.text).split())
+        """The words searched for, each once, without case and diacritics."""
+        return tuple(dict.fromkeys(fold(self.text).split()))
 
     def toggled(self, country: str) -> Filter:
         """This filter with ``country`` added, or taken out where it was in."""
