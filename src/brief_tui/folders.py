@@ -27,6 +27,17 @@ def config_file() -> Path:
     return _config_folder() / "config.yaml"
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything; also where it cannot be read, or looked at."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True  # a closed folder, or a link that leads to itself
+    return True
+
+
 def _config_folder() -> Path:
     from platformdirs import user_config_path
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,12 @@ def test_auto_leaves_it_to_the_program(config: Path, key: str) -> None:
         ("colors: 16\ncolors: 256", "2:1: error: colors: `colors` stands here twice"),
         ("colors: [", "not YAML"),
         ("colors: 16\n\x00", "U+0000"),
+        ("colors: &a 16", "anchors may not be used"),
+        ("colors: *a", "aliases may not be used"),
+        ("colors: !a 16", "tags may not be used"),
+        ("<<: {colors: 16}", "merge keys may not be used"),
+        ("colors: 16\n---\ncolors: 16", "a file is one document"),
+        ("%YAML 1.1\n---\ncolors: 16", "YAML directives may not be used"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_what_is_allowed(
@@ -94,6 +102,7 @@ def test_what_is_wrong_is_named_with_its_line_and_what_is_allowed(
     assert outcome.code == 1
     assert f"{config}:" in outcome.err
     assert message in outcome.err
+    assert "briefing" not in outcome.err.replace(str(config), "")
     assert "brief-tui opens" in outcome.out
 
 
@@ -128,6 +137,33 @@ def test_a_folder_in_its_place_is_a_problem_and_no_fault(config: Path, run: Run)
     outcome = run("doctor")
     assert outcome.code == 1
     assert "not a regular file" in outcome.err
+
+
+def test_a_link_that_leads_to_itself_is_a_problem_and_not_nothing(config: Path, run: Run) -> None:
+    config.symlink_to(config)
+    outcome = run("doctor")
+    assert outcome.code == 1
+    assert "cannot be opened" in outcome.err
+    assert "not there" not in outcome.out
+    assert f"{config}\n" in run("paths").out
+
+
+def test_a_closed_folder_is_a_problem_and_no_fault(
+    config: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = Path.stat
+
+    def closed(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path == config:
+            raise PermissionError(EACCES, "Permission denied")
+        return looked_at(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", closed)
+    outcome = run("doctor")
+    assert outcome.code == 1
+    assert "the file cannot be opened: Permission denied" in outcome.err
+    assert "not there" not in outcome.out
+    assert f"{config}\n" in run("paths").out
 
 
 def test_text_comes_all_the_same_and_words_of_the_file_steer_nothing(

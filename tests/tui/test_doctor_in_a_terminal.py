@@ -69,6 +69,20 @@ def test_what_a_shell_exported_is_not_the_size() -> None:
         assert "60 columns, 80 lines" in told(program)
 
 
+@pytest.mark.parametrize("redirected", ["<&-", ">&-", "<&- >&-"])
+def test_an_end_that_is_closed_is_no_terminal(redirected: str) -> None:
+    with (
+        Terminal(80, 80) as terminal,
+        terminal.running("doctor", redirected=redirected) as program,
+    ):
+        assert program.wait_for_end() == 0
+        assert "\x1b" not in program.written
+        assert "fault" not in program.written
+        if ">" not in redirected:
+            assert "80 columns, 80 lines" in program.written
+            assert "stdin is not a terminal" in program.written
+
+
 def test_a_terminal_that_tells_no_size_is_taken_for_80_by_24() -> None:
     with Terminal(0, 0) as terminal:
         terminal.size = 80, 24  # what is painted needs one

@@ -29,9 +29,9 @@ def read_config(path: Path) -> tuple[Wishes, tuple[Problem, ...]]:
 
     No file, or one with nothing in it, asks for nothing.
     """
-    import os
+    from brief_tui.folders import is_there
 
-    if not os.path.exists(path):  # noqa: PTH110 - Path's own raises where a folder is closed
+    if not is_there(path):
         return NO_WISHES, ()
     from brief_tui.load.decoding import Decoding
     from brief_tui.load.nodes import Mapping, is_null

@@ -75,7 +75,8 @@ def _size(around: Surroundings) -> tuple[int, int] | None:
         return None
     from brief_tui.terminal.tty import Tty
 
-    return Tty(sys.stdin.fileno(), sys.stdout.fileno()).size()
+    screen = sys.stdout.fileno()  # there may be no stdin, which its size does not need
+    return Tty(screen, screen).size()
 
 
 def _facts(
@@ -83,14 +84,14 @@ def _facts(
 ) -> Iterator[tuple[str, str]]:
     """What nothing was decided on yet."""
     from brief_tui.cli.output import one_line
-    from brief_tui.folders import config_file
+    from brief_tui.folders import config_file, is_there
 
     path = config_file()
     yield "TERM", around.term or "(not set)"
     yield "size", f"{size[0]} columns, {size[1]} lines" if size else "stdout is not a terminal"
     yield "reached", ", ".join(_between(around)) or "on this machine"
     yield "asked", _told(asked)
-    yield "config.yaml", f"{one_line(path)}{'' if path.exists() else ' (not there)'}"
+    yield "config.yaml", f"{one_line(path)}{'' if is_there(path) else ' (not there)'}"
 
 
 def _between(around: Surroundings) -> Iterator[str]:

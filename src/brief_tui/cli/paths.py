@@ -19,9 +19,10 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print what each path is for, the path, and whether it is there."""
     from brief_tui.cli.output import one_line, write
+    from brief_tui.folders import is_there
 
     for use, path in used_paths():
-        state = "" if path.exists() else "  (not there)"
+        state = "" if is_there(path) else "  (not there)"
         write(f"{use:<20}{one_line(path)}{state}")
     return 0
 

@@ -91,8 +91,7 @@ class Decoding:
                 Finding(
                     _place_within(self.tree, node, faults[0].offset),
                     "unsafe-text",
-                    f"the text holds {shown}, which may not stand in a briefing;"
-                    " a substitute is shown",
+                    f"the text holds {shown}, which may not stand in a file; a substitute is shown",
                     found=shown,
                     closes=False,
                     at=node[1],

@@ -1,7 +1,7 @@
 """The one document of a YAML text, built from the parser's events.
 
 Several times faster than constructing values, with a place for every key and value, and the depth
-known before anything recurses. What a briefing does not need and an attack does (anchors, aliases,
+known before anything recurses. What no file of ours needs and an attack does (anchors, aliases,
 merge keys, tags, second documents) is refused.
 """
 
@@ -55,7 +55,7 @@ class Builder:
 
     Attributes:
         root: the document, as far as it was read.
-        findings: what a briefing may not hold.
+        findings: what a file may not hold.
     """
 
     def __init__(self, text: str) -> None:
@@ -91,7 +91,7 @@ class Builder:
         end = self.next()
         rest = self.text[end.start_mark.index :]
         if _NOTHING_MORE.fullmatch(rest) is None:
-            self._find(end.start_mark, "second-document", "a briefing's file is one document")
+            self._find(end.start_mark, "second-document", "a file is one document")
 
     def _node(self, event: Any) -> Node:  # noqa: ANN401 - PyYAML's events are untyped
         kind = type(event)
@@ -99,7 +99,7 @@ class Builder:
             return self._scalar(event)
         if kind is self.alias:
             name = f"*{quote(event.anchor)}"
-            self._find(event.start_mark, "alias", "a briefing may not use aliases", name)
+            self._find(event.start_mark, "alias", "aliases may not be used", name)
             return Refused(event.start_mark)
         self._check_properties(event)
         if self.depth == MAX_DEPTH:
@@ -176,7 +176,7 @@ class Builder:
             message = f"`{quote(text)}` stands here twice, first on line {line}"
             self._find(mark, "duplicate-key", message, quote(text), at=entries[text][0])
         else:
-            self._find(mark, "merge-key", "a briefing may not use merge keys", "<<")
+            self._find(mark, "merge-key", "merge keys may not be used", "<<")
 
     def _count(self, nodes: int, mark: Mark) -> None:
         self.nodes += nodes
@@ -186,10 +186,10 @@ class Builder:
     def _check_properties(self, event: Any) -> None:  # noqa: ANN401
         if event.anchor is not None:
             name = f"&{quote(event.anchor)}"
-            self._find(event.start_mark, "anchor", "a briefing may not use anchors", name)
+            self._find(event.start_mark, "anchor", "anchors may not be used", name)
         if event.tag is not None:
             found = quote(event.tag).replace("tag:yaml.org,2002:", "!!")
-            self._find(event.start_mark, "tag", "a briefing may not use tags", found)
+            self._find(event.start_mark, "tag", "tags may not be used", found)
 
     def _find(
         self, mark: Mark, code: str, message: str, found: str = "", at: Mark | None = None

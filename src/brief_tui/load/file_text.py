@@ -67,11 +67,9 @@ def decode_utf8(data: bytes, file: Path) -> str | Problem:
     """``data`` as text, without a byte order mark, or where it stops being UTF-8."""
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
-            return _problem(
-                file, "not-utf-8", f"the file is {name}; a briefing is UTF-8", found=name
-            )
+            return _problem(file, "not-utf-8", f"the file is {name}; it must be UTF-8", found=name)
     if b"\0" in data[:4]:
-        return _problem(file, "not-utf-8", "the file is binary or UTF-16; a briefing is UTF-8")
+        return _problem(file, "not-utf-8", "the file is binary or UTF-16; it must be UTF-8")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -107,7 +105,7 @@ def replace_raw_controls(text: str, file: Path) -> tuple[str | None, list[Proble
                 position=Position(file, line, found.start() - start + 1),
                 path="",
                 code="unsafe-text",
-                message=f"the character {name} may not stand in a briefing; a substitute is shown",
+                message=f"the character {name} may not stand in a file; a substitute is shown",
                 found=name,
                 closes=False,
             )

@@ -105,7 +105,7 @@ def parse(source: str | bytes, file: Path) -> Tree:
                 position=place(text, directive.end() - 1, file),
                 path="",
                 code="directive",
-                message="a briefing needs no YAML directive",
+                message="YAML directives may not be used",
                 found=quote(text[directive.end() - 1 :].split("\n", 1)[0]),
             )
         )
