@@ -17,7 +17,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from textual.drivers.headless_driver import HeadlessDriver
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
@@ -33,6 +33,7 @@ from brief_tui.tui.grid import GridPane
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.picker import Picker
 from brief_tui.tui.session import Place
+from brief_tui.tui.typed import Typed
 from tests.tui.painted import Look, Painted
 
 _DEADLINE = 20.0
@@ -71,6 +72,11 @@ class Ui:
         for character in text:
             self._send(character)
             await self._settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste text where it can be typed."""
+        self._app.post_message(Paste(text))
+        await self._settle()
 
     async def section(self, name: str) -> None:
         """Go to a section by its digit."""
@@ -170,6 +176,11 @@ class Ui:
         """What a picker offers."""
         assert self._on("Picker"), "no picker is open"
         return _lines(self._pane("#choices"))
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line to type in."""
+        return self._app.screen.query_one(Typed).value
 
     def hits(self) -> list[str]:
         """Every piece of text in the list that is marked as found."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from brief_tui.library.filter import Filter
+from brief_tui.tui.typed import LONGEST
 from tests.tui.driver import reading
 
 
@@ -133,3 +137,55 @@ async def test_keys_after_the_one_that_keeps_a_search_are_no_part_of_it(corridor
         assert "everything shown" in ui.status()
         await ui.at_once("/", *"ships", "enter", "j")
         assert ui.status().strip().startswith("6 hidden · text: ships")
+
+
+async def test_what_is_pasted_is_searched_for_as_one_line(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("wait")
+        await ui.paste("\n40\tships\r\x1boff\x9b")
+        assert ui.typed == "wait 40 ships  off "
+        assert len(ui.rows("claims")) == 1
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    ["x" * 1_000_000, "x " * 500_000, "x" * 9 + "\u0301" * 400_000, "\n" * 1_000_000],
+    ids=["a word", "many words", "accents", "empty lines"],
+)
+async def test_of_a_paste_without_end_the_beginning_is_searched_for(
+    corridor: Path, pasted: str
+) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("ships")
+        await ui.press("home")
+        await ui.paste(pasted)
+        assert len(ui.typed) == LONGEST
+        assert ui.typed.endswith("ships")
+        before = ui.typed
+        await ui.type("y")
+        assert ui.typed == before
+        await ui.press("escape")
+        assert len(ui.rows("claims")) == 8
+
+
+async def test_a_paste_takes_the_place_of_what_is_selected(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("silo")
+        await ui.press("shift+home")
+        await ui.paste("ships")
+        assert ui.typed == "ships"
+
+
+async def test_a_picker_takes_no_longer_a_line(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.press("c")
+        await ui.paste("x" * 1_000_000)
+        assert len(ui.typed) == LONGEST
+        assert ui.choices() == ["nothing matches"]
+
+
+def test_a_word_that_stands_there_twice_is_looked_for_once() -> None:
+    assert Filter(text="Ships SHIPS ships wait").needles == ("ships", "wait")

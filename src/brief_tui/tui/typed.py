@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from contextlib import suppress
 
+from textual.events import Paste
 from textual.widgets import Input
 
 from brief_tui.load.text import clean
 
+LONGEST = 200
+"""Characters that a line takes; more is dropped, since each is looked for at every key."""
+
 _MOST_SECONDS_BEHIND = 2
+_BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Typed(Input):
@@ -47,11 +53,28 @@ class Typed(Input):
         return self.value
 
     def validate_value(self, value: str) -> str:
-        """What is typed or pasted, made safe to show like any other text."""
-        return clean(value)
+        """What is typed or pasted, in a line that is not too long and safe to show."""
+        return _line(value)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put so much of ``text`` in the place of what stands there as the line has room for."""
+        start, end = sorted((max(start, 0), min(end, len(self.value))))
+        room = LONGEST - len(self.value) + end - start
+        super().replace(_line(text)[: max(room, 0)], start, end)
+
+    def on_paste(self, event: Paste) -> None:
+        """Take in all of what is pasted; Textual's own takes its first line."""
+        event.stop()
+        event.prevent_default()
+        self.replace(event.text, *self.selection)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether this line takes the key, before any binding of the screen."""
         if self._leaves_digits and character is not None and character in "123456789":
             return False
         return super().check_consume_key(key, character)
+
+
+def _line(text: str) -> str:
+    """The beginning of ``text``, safe to show. What is dropped is not even looked at."""
+    return clean(_BREAK.sub(" ", text[:LONGEST]))[:LONGEST]
