@@ -97,6 +97,7 @@ class BriefDriver(Driver):
         self._answers = UNASKED
         self._lost = False
         self._drawn = False
+        self._to_stop = False
         self._stopped = False
         self._leaving_soon = False
         self._ended = False
@@ -287,18 +288,20 @@ class BriefDriver(Driver):
             os.write(self._tty.screen, self._leaving().encode())
 
     def _stop_asked(self, _number: int, _frame: FrameType | None) -> None:
+        self._to_stop = True
         self._from_thread(self._stop)
 
     def _stop(self) -> None:
         """Give the terminal back and stop, until someone has us go on."""
-        if self._stopped:
-            return  # asked for before that, and more than once
-        if not self._ended:
+        if self._to_stop and not self._ended:
             self._stopped = True
             self._give_back()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        if self._to_stop:  # nobody has had us go on meanwhile
+            self._to_stop = False
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _continued(self, _number: int, _frame: FrameType | None) -> None:
+        self._to_stop = False
         self._from_thread(self._go_on)
 
     def _go_on(self) -> None:
