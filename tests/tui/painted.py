@@ -114,6 +114,13 @@ class Painted:
         """Show nothing, as a terminal on which another program has drawn and cleared."""
         self._screen.erase_in_display(2)
 
+    def litter(self) -> None:
+        """Have every cell of the alternate screen hold something that nobody wrote there."""
+        screen = self._other
+        litter = screen.default_char._replace(data="#", fg="red", bg="blue", underscore=True)
+        for number in range(screen.lines):
+            screen.buffer[number].update(dict.fromkeys(range(screen.columns), litter))
+
     @property
     def size(self) -> tuple[int, int]:
         """Columns and lines."""

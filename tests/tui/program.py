@@ -80,10 +80,16 @@ class Program:
         self._copies += [len(self.written)] * times if times else []
 
     def resize(self, columns: int, lines: int) -> None:
-        """Make the terminal another size, of which the kernel tells the program."""
+        """Make the terminal another size, of which the kernel tells the program.
+
+        Nothing of what stood on it is to be relied on: terminals wrap it anew, each in its own way.
+        """
+        same = self._terminal.size == (columns, lines)  # of which nobody is told
         self._paint()
         self._terminal.resize(columns, lines)
         self._painted.resize(columns, lines)
+        if not same:
+            self._painted.litter()
 
     def draw_over(self) -> None:
         """Clear what the terminal shows behind the program's back."""

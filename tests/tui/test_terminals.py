@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,29 @@ def test_any_size_with_anything_open(corridor: Path, what: str) -> None:
         assert program.screen.shown() == before
         program.send("\x1b\x1b")
         program.wait_for(lambda screen: shown not in screen or what == "the list")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert_restored(program)
+
+
+@pytest.mark.parametrize("milliseconds", [0, 1, 3, 10])
+def test_a_size_that_is_gone_at_once_leaves_nothing_behind(
+    corridor: Path, milliseconds: int
+) -> None:
+    with Terminal(80, 24) as terminal, terminal.running(corridor) as program:
+        program.wait_for("KEY POINTS")
+        program.send("2")
+        program.wait_for(" 1 of 8 ")
+        program.settle()
+        before = program.screen.shown()
+        for size in ((40, 24), (80, 12), (81, 25)):
+            begin = program.length
+            program.resize(*size)
+            time.sleep(milliseconds / 1000)
+            program.resize(80, 24)
+            program.wait_until(lambda begin=begin: program.length > begin)  # type: ignore[misc]
+            program.settle()
+            assert program.screen.shown() == before
         program.send("q")
         assert program.wait_for_end() == 0
         assert_restored(program)
