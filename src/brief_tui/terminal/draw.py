@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import compress
 from operator import is_not, ne, or_
 
@@ -48,7 +49,7 @@ def difference(shown: Screen, wanted: Screen, dialect: Dialect = XTERM) -> str:
         pen = Pen(wanted.width, wanted.height, dialect)
         pen.reset()
         blank = Screen.blank(wanted.width, wanted.height)
-        return _drawn(pen, blank.rows, wanted.rows, dialect)
+        return _drawn(pen, blank.rows, wanted.rows, range(wanted.height), dialect)
     changed = [y for y, row in enumerate(wanted.rows) if _differ(shown.rows[y], row)]
     if not changed:
         return ""
@@ -58,18 +59,19 @@ def difference(shown: Screen, wanted: Screen, dialect: Dialect = XTERM) -> str:
     if move is not None:
         pen.move_rows(move.top, move.bottom, move.up)
         before = moved(before, move)
-    return _drawn(pen, before, wanted.rows, dialect)
+        changed = sorted({*changed, *range(move.top, move.bottom + 1)})
+    return _drawn(pen, before, wanted.rows, changed, dialect)
 
 
 def _differ(one: Row, other: Row) -> bool:
     return one is not other and (one.cells != other.cells or one.looks != other.looks)
 
 
-def _drawn(pen: Pen, before: list[Row], after: list[Row], dialect: Dialect) -> str:
-    for y, row in enumerate(after):
-        old = before[y]
-        if _differ(old, row):
-            _draw_row(pen, y, old, row, dialect)
+def _drawn(
+    pen: Pen, before: list[Row], after: list[Row], changed: Iterable[int], dialect: Dialect
+) -> str:
+    for y in changed:
+        _draw_row(pen, y, before[y], after[y], dialect)
     pen.use(PLAIN)
     return pen.written
 

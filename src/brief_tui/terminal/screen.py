@@ -136,8 +136,11 @@ class _Writing:
             self.strange = True
 
     def _go(self, row: str, column: str | None) -> None:
-        self._x = min(max(int(column or "1"), 1), self._before.width) - 1
-        self._y = min(max(int(row or "1"), 1), self._before.height) - 1
+        x = int(column) - 1 if column else 0
+        y = int(row) - 1 if row else 0
+        before = self._before
+        self._x = x if 0 <= x < before.width else min(max(x, 0), before.width - 1)
+        self._y = y if 0 <= y < before.height else min(max(y, 0), before.height - 1)
 
     def _put(self, run: Run) -> None:
         x, y, width = self._x, self._y, self._before.width
