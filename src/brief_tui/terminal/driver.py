@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.driver import Driver
 from textual.events import MouseEvent, Resize
@@ -14,6 +14,8 @@ from textual.geometry import Size
 
 from brief_tui.terminal import modes
 from brief_tui.terminal.answers import UNASKED
+from brief_tui.terminal.client import Client
+from brief_tui.terminal.job_control import JobControl
 from brief_tui.terminal.keyboard import Keyboard
 from brief_tui.terminal.last_resort import leave_by_force, within
 from brief_tui.terminal.outlet import Outlet
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
 
-    from brief_tui.terminal.capabilities import Capabilities
 
 HUNG_UP = 128 + signal.SIGHUP
 """The exit code where the terminal is lost: what a shell says of a program that is hung up."""
@@ -45,22 +46,6 @@ _ONE_MORE_TRY = 0.1
 
 _LAST_WORDS_AT_START = 0.05
 """The same, where nothing has been drawn yet."""
-
-
-class Client(Protocol):
-    """What the driver asks of the app."""
-
-    capabilities: Capabilities
-    may_suspend: bool
-
-    def post_message(self, message: Message) -> bool:
-        """Take an event."""
-
-    def exit(self, *, return_code: int) -> None:
-        """Leave by the normal way."""
-
-    def fail(self, error: Exception) -> None:
-        """Leave because of a fault."""
 
 
 class BriefDriver(Driver):
@@ -97,8 +82,6 @@ class BriefDriver(Driver):
         self._answers = UNASKED
         self._lost = False
         self._drawn = False
-        self._to_stop = False
-        self._stopped = False
         self._leaving_soon = False
         self._ended = False
         self._painter = Painter(
@@ -113,6 +96,12 @@ class BriefDriver(Driver):
             on_event=self._typed,
             on_reply=self._answered,
             on_end=self._lose,
+        )
+        self._job_control = JobControl(
+            self._from_thread,
+            has_terminal=lambda: not self._ended,
+            give_back=self._give_back,
+            go_on=self._go_on,
         )
 
     # What Textual asks of a driver.
@@ -132,8 +121,7 @@ class BriefDriver(Driver):
         # All that can fail or be told of the end comes before there is anything to restore.
         entering = self._entering()
         self._turns.add_signal_handler(signal.SIGWINCH, self._resized)
-        signal.signal(signal.SIGTSTP, self._stop_asked if self.can_suspend else signal.SIG_IGN)
-        signal.signal(signal.SIGCONT, self._continued)
+        self._job_control.listen(may_stop=self.can_suspend)
         for ending in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(ending, self._told_to_leave)
         # What fails in a turn of the loop would otherwise be said to nobody.
@@ -287,26 +275,8 @@ class BriefDriver(Driver):
         with suppress(OSError):
             os.write(self._tty.screen, self._leaving().encode())
 
-    def _stop_asked(self, _number: int, _frame: FrameType | None) -> None:
-        self._to_stop = True
-        self._from_thread(self._stop)
-
-    def _stop(self) -> None:
-        """Give the terminal back and stop, until someone has us go on."""
-        if self._to_stop and not self._ended:
-            self._stopped = True
-            self._give_back()
-        if self._to_stop:  # nobody has had us go on meanwhile
-            self._to_stop = False
-            os.kill(os.getpid(), signal.SIGSTOP)
-
-    def _continued(self, _number: int, _frame: FrameType | None) -> None:
-        self._to_stop = False
-        self._from_thread(self._go_on)
-
-    def _go_on(self) -> None:
+    def _go_on(self, stopped: bool) -> None:
         """Take the terminal again, whatever was done with it meanwhile."""
-        stopped, self._stopped = self._stopped, False
         outlet = self._painter.outlet
         if self._ended or self._leaving_soon:
             return

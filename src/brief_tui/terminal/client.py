@@ -1,0 +1,26 @@
+"""The app, as the driver sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from brief_tui.terminal.capabilities import Capabilities
+
+
+class Client(Protocol):
+    """What the driver asks of the app."""
+
+    capabilities: Capabilities
+    may_suspend: bool
+
+    def post_message(self, message: Message) -> bool:
+        """Take an event."""
+
+    def exit(self, *, return_code: int) -> None:
+        """Leave by the normal way."""
+
+    def fail(self, error: Exception) -> None:
+        """Leave because of a fault."""
