@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -56,6 +57,7 @@ class TerminalApp(App[None]):
         self.mouse = capabilities.mouse
         self._kiosk = kiosk
         self._was_sized = False
+        self._resized_at = 0.0
         self._settling: Timer | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -70,18 +72,23 @@ class TerminalApp(App[None]):
         return self._exception
 
     def on_resize(self, event: Resize) -> None:
-        """Paint all again when the size has settled.
+        """Paint all again when a size that came soon after another has settled.
 
         Textual takes a size that came and went for none, and may have painted for the one between.
         """
+        now = monotonic()
+        soon_after, self._resized_at = now - self._resized_at < _SETTLED, now
         if self._settling is not None:
             self._settling.stop()
             self._settling = None
-        if self._was_sized:
+            soon_after = True
+        if soon_after and self._was_sized:
             self._settling = self.set_timer(_SETTLED, self._paint_all)
-        self._was_sized = True
+        elif not self._was_sized:
+            self._was_sized, self._resized_at = True, 0.0  # how it begins is no change
 
     def _paint_all(self) -> None:
+        self._settling = None
         if self.screen_stack and not self._exit:
             self.screen.refresh()
 
