@@ -15,6 +15,7 @@ from brief_tui.tui.base_screen import BaseScreen
 
 if TYPE_CHECKING:
     from textual.events import Resize
+    from textual.geometry import Size
     from textual.timer import Timer
 
     from brief_tui.terminal.clipboard import Route
@@ -56,8 +57,8 @@ class TerminalApp(App[None]):
         self.may_suspend = self.may_write = not kiosk
         self.mouse = capabilities.mouse
         self._kiosk = kiosk
-        self._was_sized = False
-        self._resized_at = 0.0
+        self._sized: Size | None = None
+        self._sized_at = 0.0
         self._settling: Timer | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -76,16 +77,17 @@ class TerminalApp(App[None]):
 
         Textual takes a size that came and went for none, and may have painted for the one between.
         """
+        if event.size == self._sized:
+            return  # told twice, as it is at the start
         now = monotonic()
-        soon_after, self._resized_at = now - self._resized_at < _SETTLED, now
-        if self._settling is not None:
-            self._settling.stop()
-            self._settling = None
-            soon_after = True
-        if soon_after and self._was_sized:
+        soon_after, self._sized_at = now - self._sized_at < _SETTLED, now
+        first, self._sized = self._sized is None, event.size
+        if first:
+            self._sized_at = 0.0  # how it begins is no change
+        elif soon_after or self._settling is not None:
+            if self._settling is not None:
+                self._settling.stop()
             self._settling = self.set_timer(_SETTLED, self._paint_all)
-        elif not self._was_sized:
-            self._was_sized, self._resized_at = True, 0.0  # how it begins is no change
 
     def _paint_all(self) -> None:
         self._settling = None
