@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,17 @@ def pytest_configure(config: pytest.Config) -> None:
     set_hypothesis_home_dir(config.rootpath / ".pytest_cache" / "hypothesis")
     # It would draw numbers and texts from those modules of ours that are loaded just now.
     pytest.MonkeyPatch().setattr(providers, "_get_local_constants", Constants)
+    _ignore_no_signal_for_others()
+
+
+def _ignore_no_signal_for_others() -> None:
+    """Go on ignoring what this was started to ignore, as behind nohup, but let programs not.
+
+    What is ignored stays so in a program that is started; what has a handler does not.
+    """
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
 
 
 @pytest.fixture(autouse=True)
