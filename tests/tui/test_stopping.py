@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from signal import SIGSTOP
@@ -80,16 +81,53 @@ def test_another_size_meanwhile(terminal: Terminal, corridor: Path) -> None:
         assert program.wait_for_end() == 0
 
 
-def test_the_key_that_stops(terminal: Terminal, corridor: Path) -> None:
-    settings = terminal.settings
+SHELL = Path(__file__).with_name("job_shell.py")
+READER = (sys.executable, "-m", "brief_tui")
+UNDER_MAKE = ("/bin/sh", "-c", '"$@"; exit $?', "make", *READER)
+"""Another program that waits for the reader in the same process group, as ``make read`` does."""
+
+
+@pytest.mark.parametrize("command", [READER, UNDER_MAKE], ids=["alone", "under make"])
+def test_the_key_gives_the_shell_back(
+    terminal: Terminal, corridor: Path, command: tuple[str, ...]
+) -> None:
+    with terminal.running_python(SHELL, *command, corridor) as program:
+        MOMENTS["list"](terminal, program)
+        for stop in (1, 2):
+            program.send("\x1a")
+            program.wait_for(f"stop {stop}, SIGSTOP")
+            assert_restored(program)
+            program.send("f")
+            program.wait_for("── 1 of 8 ──")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert "settings as found" in program.written
+
+
+def test_going_on_in_the_background_keeps_none_of_the_shells_settings(
+    terminal: Terminal, corridor: Path
+) -> None:
+    with terminal.running_python(SHELL, *READER, corridor) as program:
+        MOMENTS["list"](terminal, program)
+        program.send("\x1a")
+        program.wait_for("stop 1, SIGSTOP")
+        program.send("b")
+        program.wait_for("stop 2, SIGTTOU")
+        program.send("f")
+        program.wait_for("── 1 of 8 ──")
+        program.send("q")
+        assert program.wait_for_end() == 0
+        assert "settings as found" in program.written
+
+
+def test_without_a_shell_to_go_back_to_the_key_says_so(terminal: Terminal, corridor: Path) -> None:
+    """As where a window, or a command over SSH, runs nothing but the reader."""
     with terminal.running(corridor) as program:
         MOMENTS["list"](terminal, program)
         program.send("\x1a")
-        program.wait_until_stopped()
-        assert_restored(program)
-        assert terminal.settings == settings
-        program.go_on()
-        program.wait_for("── 1 of 8 ──")
+        program.wait_for("there is nothing to go back to")
+        program.send("j")
+        program.wait_for("── 2 of 8 ──")
         program.send("q")
         assert program.wait_for_end() == 0
 

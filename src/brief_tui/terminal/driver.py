@@ -108,8 +108,8 @@ class BriefDriver(Driver):
 
     @property
     def can_suspend(self) -> bool:
-        """Whether the reader may stop the program and have the shell meanwhile."""
-        return self._client.may_suspend
+        """Whether the reader may stop the program and has a shell to be in meanwhile."""
+        return self._client.may_suspend and self._job_control.has_shell()
 
     def write(self, data: str) -> None:
         """Have ``data`` shown; it is sent at the end of the turn, as far as it changes anything."""
@@ -121,7 +121,7 @@ class BriefDriver(Driver):
         # All that can fail or be told of the end comes before there is anything to restore.
         entering = self._entering()
         self._turns.add_signal_handler(signal.SIGWINCH, self._resized)
-        self._job_control.listen(may_stop=self.can_suspend)
+        self._job_control.listen(may_stop=self._client.may_suspend)
         for ending in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(ending, self._told_to_leave)
         # What fails in a turn of the loop would otherwise be said to nobody.
@@ -174,6 +174,10 @@ class BriefDriver(Driver):
     def redraw(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
         self._painter.redraw()
+
+    def stop_for_shell(self) -> None:
+        """Give the terminal back and stop, until a shell has the program go on."""
+        self._job_control.stop_all()
 
     def report_mouse(self, on: bool) -> None:
         """Have the terminal report the mouse, or leave it to its own selection."""

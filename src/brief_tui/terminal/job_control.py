@@ -36,12 +36,28 @@ class JobControl:
         self._give_back = give_back
         self._go_on = go_on
         self._to_stop = False
+        self._with_all = False
         self._stopped = False
+
+    @staticmethod
+    def has_shell() -> bool:
+        """Whether a shell waits for the program, to have it go on.
+
+        A shell that does gives what it starts a process group of its own. Who leads the session,
+        as where it is all that a window runs, or that SSH was asked for, would stay stopped.
+        """
+        return os.getpgrp() != os.getsid(0)
 
     def listen(self, *, may_stop: bool) -> None:
         """Take the signals from now on; where it may not stop, being asked to is ignored."""
         signal.signal(signal.SIGTSTP, self._stop_asked if may_stop else signal.SIG_IGN)
         signal.signal(signal.SIGCONT, self._continued)
+
+    def stop_all(self) -> None:
+        """Stop, and all that was started with the program: a shell waits for those as for one."""
+        self._with_all = True
+        self._to_stop = True
+        self._soon(self._stop)
 
     def _stop_asked(self, _number: int, _frame: FrameType | None) -> None:
         self._to_stop = True
@@ -53,10 +69,14 @@ class JobControl:
             self._give_back()
         if self._to_stop:  # nobody has had us go on meanwhile
             self._to_stop = False
-            os.kill(os.getpid(), signal.SIGSTOP)
+            if self._with_all:
+                self._with_all = False
+                os.killpg(os.getpgrp(), signal.SIGSTOP)
+            else:
+                os.kill(os.getpid(), signal.SIGSTOP)
 
     def _continued(self, _number: int, _frame: FrameType | None) -> None:
-        self._to_stop = False
+        self._to_stop = self._with_all = False
         self._soon(self._resume)
 
     def _resume(self) -> None:

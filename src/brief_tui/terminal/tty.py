@@ -39,9 +39,8 @@ class Tty:
     def make_raw(self) -> None:
         """Have every key come as it is typed, and every byte go as it is written."""
         with suppress(termios.error):
-            if self._before is None:
-                self._before = termios.tcgetattr(self.keys)
             settings = termios.tcgetattr(self.keys)
+            before = self._before or termios.tcgetattr(self.keys)
             settings[0] &= ~(
                 termios.IGNBRK
                 | termios.BRKINT
@@ -57,7 +56,9 @@ class Tty:
             settings[1] &= ~termios.OPOST
             settings[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
             settings[6][termios.VMIN], settings[6][termios.VTIME] = 1, 0
+            # In the background this stops us and then fails: what was read was the shell's own.
             termios.tcsetattr(self.keys, termios.TCSANOW, settings)
+            self._before = before
 
     def restore(self) -> None:
         """Have it be as before, and what was typed since not reach the next program."""

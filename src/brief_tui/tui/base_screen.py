@@ -248,10 +248,8 @@ class BaseScreen(OneFrame[Result]):
 
     def do_suspend(self) -> None:
         """Go back to the shell, until it has us come back."""
-        if not self.host.may_suspend:
+        if not self.host.go_to_shell():
             self.tell("there is nothing to go back to; q leaves")
-            return
-        self.app.action_suspend_process()
 
     def do_quit(self) -> None:
         """Leave."""

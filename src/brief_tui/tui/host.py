@@ -56,6 +56,9 @@ class Host(Protocol):
     def report_mouse(self, on: bool) -> None:
         """Have the terminal report the mouse, or leave it to its own selection."""
 
+    def go_to_shell(self) -> bool:
+        """Stop until the shell has the app go on; whether there is a shell to go to."""
+
     def redraw(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
 

@@ -118,6 +118,14 @@ class TerminalApp(App[None]):
         """Open nothing: this is the host, and the reader may sit elsewhere."""
         self._tell("nothing is opened on the host; Y shows addresses to select")
 
+    def go_to_shell(self) -> bool:
+        """Stop until the shell has the app go on; whether there is a shell to go to."""
+        driver = self._driver
+        if not isinstance(driver, BriefDriver) or not driver.can_suspend:
+            return False
+        driver.stop_for_shell()
+        return True
+
     def redraw(self) -> None:
         """Draw the whole screen again, whatever the terminal shows."""
         self._paint_all()
