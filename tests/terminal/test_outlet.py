@@ -62,6 +62,17 @@ def test_it_is_busy_until_the_other_end_has_taken_all(pipe: tuple[int, int]) -> 
     assert not outlet.busy
 
 
+def test_an_end_that_another_program_left_not_waiting_is_not_lost(pipe: tuple[int, int]) -> None:
+    os.set_blocking(pipe[1], False)
+    outlet, events = outlet_to(pipe[1])
+    outlet.send(MORE_THAN_A_PIPE_HOLDS)
+    left = len(MORE_THAN_A_PIPE_HOLDS)
+    while left:
+        left -= len(os.read(pipe[0], 1 << 16))
+    assert events.gone.wait(LONG)
+    assert not events.lost.is_set()
+
+
 def test_closing_does_not_wait_for_ever_and_drops_what_waits(pipe: tuple[int, int]) -> None:
     outlet, _ = outlet_to(pipe[1])
     outlet.send(MORE_THAN_A_PIPE_HOLDS)

@@ -8,6 +8,7 @@ once, as it is by then.
 from __future__ import annotations
 
 import os
+from select import select
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,11 @@ class Outlet:
         view = memoryview(data)
         try:
             while view:
-                view = view[os.write(self._descriptor, view) :]
+                try:
+                    view = view[os.write(self._descriptor, view) :]
+                except BlockingIOError:
+                    # Another program on the same terminal has left it so that it does not wait.
+                    select([], [self._descriptor], [])
         except OSError:
             return False
         return True
