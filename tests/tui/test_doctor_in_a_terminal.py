@@ -199,6 +199,17 @@ def test_whoever_ends_it_meanwhile_finds_the_terminal_as_it_was(name: str) -> No
         assert terminal.settings == before
 
 
+def test_on_a_terminal_that_takes_nothing_it_can_be_ended() -> None:
+    with Terminal(80, 80) as terminal:
+        before = terminal.settings
+        terminal.stop_draining()
+        with terminal.running("doctor") as program:
+            program.settle(2.0)
+            program.signal(signal.SIGTERM)
+            assert program.wait_for_end() == -signal.SIGTERM
+        assert terminal.settings == before
+
+
 def test_a_terminal_that_is_lost_meanwhile_leaves_nothing_running() -> None:
     with Terminal(80, 80, SILENT) as terminal, terminal.running("doctor") as program:
         program.wait_for_bytes(QUERY.encode())

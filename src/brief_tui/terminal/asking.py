@@ -67,6 +67,8 @@ def ask(query: str, keys: int, screen: int, patience: float = PATIENCE) -> Asked
         return Asked(why_not="the program runs in the background")
     if _readable(keys, 0):
         return Asked(why_not="something was typed ahead; try again")
+    if not _takes_more(screen, patience):
+        return Asked(why_not="it takes nothing that is written to it")
     tty = Tty(keys, screen)
     with _not_ended(), _raw(tty):
         begin = time.monotonic()
@@ -93,6 +95,10 @@ def _answers(keys: int, begin: float, patience: float) -> Answers:
 
 def _readable(keys: int, seconds: float) -> bool:
     return bool(select([keys], [], [], max(seconds, 0))[0])
+
+
+def _takes_more(screen: int, seconds: float) -> bool:
+    return bool(select([], [screen], [], max(seconds, 0))[1])
 
 
 def _in_front(keys: int) -> bool:
