@@ -1,4 +1,4 @@
-"""brief-tui with a fault: ``crashing_app.py start|key|resize BRIEFING``. For ``test_ends``."""
+"""brief-tui with a fault: ``crashing_app.py start|key|resize KIND BRIEFING``. For ``test_ends``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import brief_tui.tui.app
 from brief_tui.cli.main import main
 
 WHEN = sys.argv[1]
+KIND = {each.__name__: each for each in (RuntimeError, FileNotFoundError)}[sys.argv[2]]
 
 
 class Crashing(brief_tui.tui.app.BriefApp):
@@ -25,9 +26,8 @@ class Crashing(brief_tui.tui.app.BriefApp):
         """Fail, with all that was read at hand."""
         assert self.current is not None
         assert self.current.briefing is not None
-        raise RuntimeError(
-            f"in the middle of {[each.text for each in self.current.briefing.claims]}"
-        )
+        told = f"in the middle of {[each.text for each in self.current.briefing.claims]}"
+        raise KIND(2, told)
 
     def action_crash(self) -> None:
         self.crash()
@@ -43,4 +43,4 @@ class Crashing(brief_tui.tui.app.BriefApp):
 
 
 brief_tui.tui.app.BriefApp = Crashing  # type: ignore[misc]
-sys.exit(main(sys.argv[2:]))
+sys.exit(main(sys.argv[3:]))

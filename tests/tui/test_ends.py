@@ -112,15 +112,17 @@ CRASHING = Path(__file__).with_name("crashing_app.py")
 CANARY = "a word that stands in the briefing only"
 
 
+@pytest.mark.parametrize("kind", ["RuntimeError", "FileNotFoundError"])
 def test_a_fault_in_the_program(
-    terminal: Terminal, tmp_path: Path, corridor: Path, moment: str
+    terminal: Terminal, tmp_path: Path, corridor: Path, moment: str, kind: str
 ) -> None:
+    """One about a file too: none that the reader itself wants is the user's to find."""
     briefing = tmp_path / "briefing.yaml"
     text = corridor.read_text(encoding="utf-8")
     briefing.write_text(text.replace("About 40 ships", f"About 40 ships, {CANARY},"))
     before = terminal.settings
     when = {"start-up": "start", "while resizing": "resize"}.get(moment, "key")
-    with terminal.running_python(CRASHING, when, briefing) as program:
+    with terminal.running_python(CRASHING, when, kind, briefing) as program:
         if when != "start":
             MOMENTS[moment](terminal, program)
         if when == "key":
@@ -129,11 +131,11 @@ def test_a_fault_in_the_program(
         assert_restored(program)
         said = program.written.rpartition("\x1b[?25h")[2].replace("\r", "")
         assert len(said.strip().splitlines()) == 2, said
-        assert "a fault in the program: RuntimeError" in said
+        assert f"a fault in the program: {kind}" in said
         assert CANARY not in said
         report = Path(said.split()[-1])
     assert terminal.settings == before
     details = report.read_text(encoding="utf-8")
-    assert "RuntimeError" in details
+    assert kind in details
     assert "crashing_app.py" in details
     assert CANARY not in details

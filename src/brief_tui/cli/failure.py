@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class ReaderFailed(Exception):
+    """What it was caused by came out of the reader, where no error is the user's doing."""
+
+
 def report(error: BaseException) -> None:
     """Say in two lines on stderr that ``error`` ended the program, and keep where it happened.
 
     Neither names what the error says of itself: that may be the text of a briefing.
     """
-    if isinstance(error, OSError) and error.strerror:
+    if isinstance(error, ReaderFailed) and error.__cause__ is not None:
+        error = error.__cause__
+    elif isinstance(error, OSError) and error.strerror:
         where = f": {error.filename}" if error.filename else ""
         _say(f"brief-tui: {error.strerror}{where}")
         return

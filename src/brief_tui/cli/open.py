@@ -67,6 +67,7 @@ def run(options: Namespace) -> int:
         return tell_of_closed(catalogue)
     # Starting makes next to no garbage: the app lets the collector in after its first frame.
     gc.disable()
+    from brief_tui.cli.failure import ReaderFailed
     from brief_tui.library.catalogue import open_catalogue
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read
@@ -74,6 +75,8 @@ def run(options: Namespace) -> int:
 
     place = Place(part or Section.OVERVIEW, filter_)
     notice = in_short(problems)
-    return read(
-        open_catalogue(where), capabilities, place=place, theme=options.theme, notice=notice
-    )
+    catalogue = open_catalogue(where)
+    try:
+        return read(catalogue, capabilities, place=place, theme=options.theme, notice=notice)
+    except OSError as error:
+        raise ReaderFailed from error
