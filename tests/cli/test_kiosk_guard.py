@@ -54,6 +54,8 @@ REFUSED = [
     "import socket; socket.socket(socket.AF_UNIX).connect('none')",
     "import socket; socket.socket().bind(('127.0.0.1', 0))",
     "import signal; os.kill(os.getpid(), signal.SIGSTOP)",
+    "import signal; os.killpg(os.getpgrp(), signal.SIGTSTP)",
+    "import signal, threading; signal.pthread_kill(threading.get_ident(), signal.SIGSTOP)",
     "open(other / 'new', 'w')",
     "open(other / 'file', 'a')",
     "open(other / 'file', 'r+')",

@@ -2,7 +2,8 @@
 
 Nothing in the app tries any of this there. Should something some day, Python's audit events
 (PEP 578) stop it: no program is started, no socket goes anywhere, the process does not stop
-itself, and no file is written or changed but those of the reader's state.
+itself, and no file is written or changed but those of the reader's state. What Python tells no
+one of is not stopped, such as the making of a named pipe.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def hold(state: Path) -> None:
     state = state.resolve()
     checks: dict[str, Check] = {
         **dict.fromkeys(_NEVER, lambda _: False),
-        "os.kill": _does_not_stop,
+        **dict.fromkeys(("os.kill", "os.killpg", "signal.pthread_kill"), _does_not_stop),
         "open": lambda args: not _is_to_write(args) or _may_be_changed(args[0], state),
         "os.mkdir": lambda args: _leads_to(args[0], state) or _may_be_changed(args[0], state),
         **{event: _on_paths(count, state) for event, count in _CHANGES.items()},
