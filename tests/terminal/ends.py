@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from brief_tui.terminal.capabilities import Capabilities, decide
+from brief_tui.terminal.capabilities import Capabilities, decided
 from brief_tui.terminal.findings import Findings, findings
 from brief_tui.terminal.surroundings import Surroundings, surroundings
 from brief_tui.terminal.wishes import NO_WISHES, Wishes
@@ -35,7 +35,7 @@ def around(wishes: Wishes = NO_WISHES, /, **environ: str) -> Surroundings:
 
 def seen(wishes: Wishes = NO_WISHES, /, **environ: str) -> Capabilities:
     """What is decided there."""
-    return decide(LOCAL | environ, Terminal(), Terminal(), wishes)
+    return decided(surroundings(LOCAL | environ, Terminal(), Terminal(), wishes))
 
 
 def found(wishes: Wishes = NO_WISHES, /, **environ: str) -> Findings:

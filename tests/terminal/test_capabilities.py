@@ -8,9 +8,9 @@ import pytest
 
 from brief_tui.terminal.abilities import LINUX_CONSOLE, MULTIPLEXER, VT100, VT220, XTERM
 from brief_tui.terminal.answers import FENCE, QUERY, Answers
-from brief_tui.terminal.capabilities import Capabilities, ClipboardRoute, Colours, decide, decided
+from brief_tui.terminal.capabilities import Capabilities, ClipboardRoute, Colours, decided
 from brief_tui.terminal.findings import findings
-from brief_tui.terminal.surroundings import environment
+from brief_tui.terminal.surroundings import environment, surroundings
 from brief_tui.terminal.terminfo import Facts
 from brief_tui.terminal.wishes import Wish, Wishes
 from tests.terminal.ends import LOCAL, SCREEN, SSH, TMUX, Terminal, around, found, seen
@@ -112,17 +112,12 @@ def test_a_terminal_that_nobody_knows_is_asked_as_little_as_possible(term: str) 
     assert "terminfo does not know" in found(TERM=term).mouse.reason
 
 
-def test_windows_needs_no_term(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.platform", "win32")
-    assert decide({}, Terminal(), Terminal()).interactive
-
-
 def test_a_pipe_or_a_closed_end_is_not_interactive() -> None:
     closed = Terminal()
     closed.close()
     for other in (io.StringIO(), closed, None):
-        assert not decide(LOCAL, other, Terminal()).interactive
-        assert not decide(LOCAL, Terminal(), other).interactive
+        assert not decided(surroundings(LOCAL, other, Terminal())).interactive
+        assert not decided(surroundings(LOCAL, Terminal(), other)).interactive
 
 
 # Colours.
@@ -312,7 +307,7 @@ def test_answers_change_what_no_frame_depends_on() -> None:
     assert after.synchronized
     assert after.extended_keys
     assert after.hyperlinks
-    kept = ("colours", "utf8", "dialect", "mouse", "query", "interactive", "term")
+    kept = ("colours", "utf8", "dialect", "mouse", "query", "interactive")
     assert all(getattr(after, name) == getattr(before, name) for name in kept)
 
 

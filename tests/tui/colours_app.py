@@ -11,14 +11,15 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from brief_tui.render.page import Tone
-from brief_tui.terminal.capabilities import Colours, decide
+from brief_tui.terminal.capabilities import Colours, decided
 from brief_tui.terminal.driver import BriefDriver
+from brief_tui.terminal.surroundings import surroundings
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 
 theme = load_theme(sys.argv[1]).theme
-capabilities = decide(os.environ, sys.stdin, sys.stdout)
+capabilities = decided(surroundings(os.environ, sys.stdin, sys.stdout))
 colours = capabilities.colours
 palette = Palette(theme, colours)
 

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.terminal.abilities import XTERM, ClipboardRoute, Colours, Dialect
 from brief_tui.terminal.findings import findings
-from brief_tui.terminal.surroundings import Surroundings, surroundings
-from brief_tui.terminal.wishes import NO_WISHES, Wishes
+from brief_tui.terminal.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from brief_tui.terminal.answers import Answers
 
-__all__ = ["XTERM", "Capabilities", "ClipboardRoute", "Colours", "Dialect", "decide", "decided"]
+__all__ = ["XTERM", "Capabilities", "ClipboardRoute", "Colours", "Dialect", "decided"]
 
 
 class Capabilities(NamedTuple):
     """The terminal, and what the reader asked of it.
 
     Attributes:
-        term: What the terminal calls itself (``TERM``).
         colours: How many colours to draw with.
         utf8: Whether it shows more than ASCII.
         synchronized: Whether it takes a frame as a whole (private mode 2026).
@@ -39,7 +35,6 @@ class Capabilities(NamedTuple):
         around: What all of this was decided from.
     """
 
-    term: str = "xterm-256color"
     colours: Colours = Colours.TRUE
     utf8: bool = True
     synchronized: bool = False
@@ -82,28 +77,10 @@ class Capabilities(NamedTuple):
         )
 
 
-def decide(
-    environ: Mapping[str, str],
-    stdin: IO[str] | None,
-    stdout: IO[str] | None,
-    wishes: Wishes = NO_WISHES,
-) -> Capabilities:
-    """What the terminal can do, before it is asked.
-
-    Args:
-        environ: The environment's variables; ``surroundings.environment()`` has the program's.
-        stdin: Where keys come from.
-        stdout: Where the screen goes.
-        wishes: What the reader asked for.
-    """
-    return decided(surroundings(environ, stdin, stdout, wishes))
-
-
 def decided(around: Surroundings) -> Capabilities:
     """What the terminal can do in these surroundings."""
     found = findings(around)
     return Capabilities(
-        term=around.term,
         colours=found.colours.value,
         utf8=found.utf8.value,
         synchronized=found.synchronized.value,

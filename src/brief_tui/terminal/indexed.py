@@ -1,4 +1,4 @@
-"""Styles as the terminal is told of them."""
+"""The colours that terminals of 256 show alike, and the nearest of them."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ def kind_of(term: str) -> Kind:
             return _looked_up(term)
         name = name[:cut]
     kind = _KINDS[name]
-    if kind.colours in (Colours.SIXTEEN, Colours.INDEXED) and kind.query != FENCE:
+    if kind is not LINUX and kind.colours in (Colours.SIXTEEN, Colours.INDEXED):
         return kind._replace(colours=_colours_in(term) or kind.colours)
     return kind
 

@@ -114,10 +114,7 @@ def surroundings(
     stdout: IO[str] | None,
     wishes: Wishes = NO_WISHES,
 ) -> Surroundings:
-    """What ``environ`` and the two ends of the program say.
-
-    Windows has no ``TERM``; there its absence says nothing.
-    """
+    """What ``environ`` and the two ends of the program say."""
 
     def said(name: str) -> str:
         return _shown(environ.get(name, ""))
@@ -126,7 +123,7 @@ def surroundings(
     locale_from = next((name for name in _LOCALE if environ.get(name)), "")
     believed = not screen and (said("TERM_PROGRAM") == "tmux") == tmux
     return Surroundings(
-        term=said("TERM") or ("ms-terminal" if sys.platform == "win32" else ""),
+        term=said("TERM"),
         colorterm=said("COLORTERM"),
         no_color=bool(environ.get("NO_COLOR")),
         locale=said(locale_from),
