@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from argparse import ArgumentParser
 from errno import EACCES
 from pathlib import Path
 
 import pytest
 
-from brief_tui.cli.config import KEYS, read_config
+from brief_tui.cli.config import AUTO, COLOURS, KEYS, read_config
+from brief_tui.cli.terminal import add_wishes
 from brief_tui.terminal.abilities import ClipboardRoute, Colours
 from brief_tui.terminal.wishes import NO_WISHES, Wish, Wishes
 from tests.cli.conftest import Run
@@ -33,6 +35,13 @@ def asked(path: Path, text: str) -> Wishes:
 @pytest.mark.parametrize("text", ["", "\n\n", "# colors: 256\n", "---\n", "~\n", "colors:\n"])
 def test_a_file_that_says_nothing_asks_for_nothing(config: Path, text: str) -> None:
     assert asked(config, text) == NO_WISHES
+
+
+def test_the_arguments_take_the_same_words_for_colours() -> None:
+    parser = ArgumentParser()
+    add_wishes(parser)
+    choices = {each.dest: each.choices for each in parser._actions}
+    assert list(choices["colors"] or ()) == [*COLOURS, AUTO]
 
 
 def test_no_file_asks_for_nothing(config: Path) -> None:

@@ -120,9 +120,9 @@ def _as_root(recipe: Recipe, folder: Path, daemon: list[str]) -> list[str]:
         base={shlex.quote(str(folder / "base"))}
         mkdir "$base"; mount -t tmpfs -o mode=0755 site "$base"
         for each in {" ".join(_LAID_OVER)}; do
-            up=$base/up/$each; work=$base/work/$each
-            mkdir -p "$up" "$work"; chmod 0755 "$up"
-            mount -t overlay -o "lowerdir=/$each,upperdir=$up,workdir=$work" over "/$each"
+            up=$base/up/$each; spare=$base/spare/$each
+            mkdir -p "$up" "$spare"; chmod 0755 "$up"
+            mount -t overlay -o "lowerdir=/$each,upperdir=$up,workdir=$spare" over "/$each"
         done
         mount -t tmpfs -o mode=0755 run /run
         mkdir -m 0755 /run/sshd

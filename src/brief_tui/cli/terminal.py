@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from brief_tui.terminal.wishes import Wishes
 
 _COLOURS = ("24-bit", "256", "16", "none", "auto")
+"""Those of the configuration, which takes more time to load than ``--help`` should."""
 
 
 def add_wishes(parser: ArgumentParser) -> None:
