@@ -1,13 +1,16 @@
-"""What the README tells an author to write is a briefing without a fault."""
+"""What the README tells readers and authors to write works, and what it says of keys is true."""
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from brief_tui.cli.commands import SUMMARIES, parser_of, program_parser
 from brief_tui.cli.config import read_config
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.vocabulary import Level
@@ -41,7 +44,7 @@ def test_the_keys_it_names_are_those_of_the_app() -> None:
 
 
 CALLS = [
-    line.partition("#")[0].partition(">")[0].split()[1:]
+    shlex.split(line.partition(">")[0], comments=True)[1:]
     for block in blocks("sh")
     for line in block.splitlines()
     if line.startswith("brief-tui")
@@ -49,11 +52,24 @@ CALLS = [
 
 
 @pytest.mark.parametrize("words", CALLS, ids=" ".join)
-def test_every_call_it_shows_is_understood(words: list[str]) -> None:
-    if words and words[0] in SUMMARIES:
-        parser_of(words[0]).read(words[1:])
-    else:
-        program_parser().read(words)
+def test_every_call_it_shows_does_what_it_says_with_the_example(
+    words: list[str], tmp_path: Path
+) -> None:
+    for folder in (tmp_path, tmp_path / "briefings"):
+        folder.mkdir(exist_ok=True)
+        (folder / "talks.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
+    # Not a terminal: where it would open the reader, it prints.
+    done = subprocess.run(
+        [sys.executable, "-m", "brief_tui", *words],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout or words[0] == "check"
 
 
 def test_the_matrix_it_shows_loads_with_the_example(tmp_path: Path) -> None:
