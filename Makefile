@@ -1,4 +1,4 @@
-# make read    open the shipped briefing        make test    run every check
+# make read    open the reader                  make test    run every check
 # make bench   print the figures                make clean   remove what these made
 #
 # Needs Python 3.11 or later, make and git. Another Python: make test PYTHON=python3.12
