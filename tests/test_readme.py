@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from brief_tui.cli import main
+from brief_tui.cli.commands import program_parser
 from brief_tui.cli.config import read_config
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.vocabulary import Level
@@ -70,6 +72,18 @@ def test_every_call_it_shows_does_what_it_says_with_the_example(
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout or words[0] == "check"
+
+
+def exit_codes(text: str) -> str:
+    """The sentence that lists them, without what stands in brackets."""
+    sentence = text.partition("Exit codes: ")[2].partition(".")[0]
+    return re.sub(r" \(.*?\)", "", " ".join(sentence.split()))
+
+
+def test_its_exit_codes_are_those_of_the_help_and_of_the_code() -> None:
+    assert exit_codes(README).startswith("0 fine, ")
+    assert exit_codes(README) == exit_codes(program_parser().format_help())
+    assert exit_codes(README) == exit_codes(main.__doc__ or "")
 
 
 def test_the_matrix_it_shows_loads_with_the_example(tmp_path: Path) -> None:

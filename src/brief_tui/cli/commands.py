@@ -56,7 +56,8 @@ _ABOUT = (
 _MORE = f"""
 Each command has its own help: {PROGRAM} check --help
 A path that is named like a command is given as ./show.
-Exit codes: 0 fine, 1 problems found, 2 wrong usage, 130 interrupted.
+Exit codes: 0 fine, 1 problems found or a failure, 2 wrong usage, 129
+terminal lost, 130 interrupted, 141 output no longer read, 143 told to end.
 """
 
 

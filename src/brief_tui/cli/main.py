@@ -1,7 +1,8 @@
 """The program: which command runs, and what its end looks like from outside.
 
-Exit codes: 0 fine, 1 problems found or a failure, 2 wrong usage, 130 interrupted. Whatever happens,
-data goes to stdout, words about it to stderr, and no traceback to either.
+Exit codes: 0 fine, 1 problems found or a failure, 2 wrong usage, 129 terminal lost,
+130 interrupted, 141 output no longer read, 143 told to end. Whatever happens, data goes to stdout,
+words about it to stderr, and no traceback to either.
 """
 
 from __future__ import annotations
