@@ -23,8 +23,9 @@ come at once. A screen that opens takes some thirty; a limit in seconds would ha
 class OneFrame(Screen[Result]):
     """A screen that is painted once nothing is left to be done about it.
 
-    Two of Textual's own names do it: ``_compositor_refresh``, the one door by which a screen comes
-    to be painted, and ``_on_timer_update``, what its timer does to let a change be seen.
+    It stands in the one door by which a screen of Textual's comes to be painted,
+    ``_compositor_refresh``. That name and the others here that are not public, Textual's and
+    asyncio's, are listed in ``tests/tui/test_textual_names.py``, with what each is for.
     """
 
     _frame: asyncio.Handle | None = None
