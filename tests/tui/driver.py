@@ -16,6 +16,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from unittest.mock import patch
 
+from textual.binding import ActiveBinding
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
@@ -229,6 +230,14 @@ class Ui:
         """Whether the app has not been left."""
         return self._app.is_running and self._app._exit is False
 
+    def keys_that_act(self) -> set[str]:
+        """Every key that does something here, but those that edit the line that is typed in."""
+        return {key for key, active in self._active() if not isinstance(active.node, Typed)}
+
+    def actions_that_keys_run(self) -> set[str]:
+        """The names of Textual's actions that keys run here, without their arguments."""
+        return {active.binding.action.partition("(")[0] for _, active in self._active()}
+
     def frames(self) -> int:
         """How many times the screen, or a part of it, was painted so far."""
         return sum(1 for each in self._written if _PAINTS.search(each))
@@ -243,6 +252,10 @@ class Ui:
         return "".join(self._written)
 
     # How it is found out.
+
+    def _active(self) -> list[tuple[str, ActiveBinding]]:
+        found = self._screen.active_bindings.items()
+        return [(key, active) for key, active in found if active.enabled]
 
     def _paint(self) -> Painted:
         new = self._written[self._seen :]

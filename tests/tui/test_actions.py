@@ -84,6 +84,53 @@ def test_the_keys_are_those_that_were_agreed_on() -> None:
     assert {key: keys.get(key) for key in agreed} == agreed
 
 
+OPENERS = {
+    "reader": (),
+    "detail": ("2", "tab"),
+    "comparison": ("5", "v"),
+    "matrix": ("w",),
+    "order": ("w", "r"),
+    "page": ("?",),
+    "plain text": ("2", "Y"),
+    "picker": ("t",),
+    "search": ("/",),
+}
+"""How to get to every screen, and to every line that is typed in."""
+
+
+@pytest.mark.parametrize("keys", OPENERS.values(), ids=OPENERS)
+async def test_no_key_of_textuals_own_acts_anywhere_but_to_edit_a_line(
+    corridor: Path, keys: tuple[str, ...]
+) -> None:
+    ours = {key for action in ACTIONS for key in action.keys} | {"ctrl+c"}
+    picks = {"ctrl+n", *"123456789"}
+    async with reading(corridor) as ui:
+        await ui.press(*keys)
+        assert set(ui.keys_that_act()) <= ours | picks
+        assert not ui.actions_that_keys_run() & {"quit", "copy", "cut", "paste", "copy_text"}
+
+
+async def test_ctrl_q_does_nothing_and_ctrl_c_says_how_to_leave(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        before = ui.screen_text()
+        await ui.press("ctrl+q", "super+c", "f1")
+        assert ui.running
+        assert ui.screen_text() == before
+        await ui.press("ctrl+c")
+        assert ui.running
+        assert ui.status().startswith(" q leaves")
+
+
+async def test_ctrl_c_sends_nothing_from_a_line_that_is_typed_in(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("ships")
+        await ui.press("shift+home", "ctrl+c")
+        assert ui.clipboard() == []
+        assert ui.typed == "ships"
+        assert "after Esc, q leaves" in ui.lines()[-2]
+
+
 async def test_help_lists_every_command_with_its_keys(corridor: Path) -> None:
     async with reading(corridor, size=(120, 40)) as ui:
         await ui.press("?")

@@ -98,9 +98,14 @@ class BaseScreen(OneFrame[Result]):
     def settle(self) -> None:
         """Take in what the keys before have done, whose messages may still be on their way."""
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether keys go to a line of this screen rather than to the screen."""
+        return self.focused is not None and self.focused.id == PROMPT
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave to a line that is typed in the keys that edit it."""
-        if action == "act" and self.focused is not None and self.focused.id == PROMPT:
+        if action == "act" and self.is_typed_in:
             return parameters[0] in _WHILE_TYPING
         return super().check_action(action, parameters)
 

@@ -20,8 +20,10 @@ come at once. A screen that opens takes some thirty; a limit in seconds would ha
 """
 
 
-class OneFrame(Screen[Result]):
+class OneFrame(Screen[Result], inherit_bindings=False):
     """A screen that is painted once nothing is left to be done about it.
+
+    It has none of Textual's own keys: what acts on a screen of ours is named there.
 
     It stands in the one door by which a screen of Textual's comes to be painted,
     ``_compositor_refresh``. That name and the others here that are not public, Textual's and

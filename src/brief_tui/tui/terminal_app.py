@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from io import StringIO
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
 from textual.app import App
+from textual.binding import Binding, BindingType
 
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.terminal.driver import BriefDriver
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
 
     from brief_tui.terminal.clipboard import Route
 
-_KIOSK_ACTIONS = frozenset(("quit", "help_quit", "focus", "focus_next", "focus_previous"))
+_KIOSK_ACTIONS = frozenset(("help_quit",))
 """What an app of Textual's offers to a kiosk: no picture of the screen, no pause, no panel."""
-
 
 _SETTLED = 0.05
 """Seconds after which a size is taken to stay."""
 
 
-class TerminalApp(App[None]):
+class TerminalApp(App[None], inherit_bindings=False):
     """An app of which only what changes is sent, that opens nothing, and whose faults are told.
+
+    Of Textual's own keys it has none: Ctrl+Q would leave at once, and is named nowhere.
 
     Attributes:
         capabilities: What the terminal can do; more is known once it has answered.
@@ -37,6 +39,10 @@ class TerminalApp(App[None]):
         may_write: Whether the reader may have files written.
         mouse: Whether the terminal reports the mouse.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "help_quit", show=False, system=True)
+    ]
 
     def __init__(self, capabilities: Capabilities, *, kiosk: bool) -> None:
         """Draw on a terminal.
@@ -62,7 +68,7 @@ class TerminalApp(App[None]):
         self._settling: Timer | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a kiosk, leave of Textual's own actions those that move or leave."""
+        """In a kiosk, leave of Textual's own actions the one that says how to leave."""
         if self._kiosk and action not in _KIOSK_ACTIONS:
             return False
         return super().check_action(action, parameters)
@@ -134,7 +140,9 @@ class TerminalApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Say how to leave, to whoever presses Ctrl+C."""
-        self._tell("q leaves")
+        screen = self.screen
+        typed_in = isinstance(screen, BaseScreen) and screen.is_typed_in
+        self._tell("after Esc, q leaves" if typed_in else "q leaves")
 
     def _tell(self, words: str) -> None:
         if isinstance(self.screen, BaseScreen):

@@ -15,6 +15,7 @@ LONGEST = 200
 """Characters that a line takes; more is dropped, since each is looked for at every key."""
 
 _MOST_SECONDS_BEHIND = 2
+_OF_TEXTUALS_CLIPBOARD = {"copy", "cut", "paste"}
 _BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -67,6 +68,12 @@ class Typed(Input):
         event.stop()
         event.prevent_default()
         self.replace(event.text, *self.selection)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out Textual's own clipboard, which is not the one that the reader has."""
+        if action in _OF_TEXTUALS_CLIPBOARD:
+            return False
+        return super().check_action(action, parameters)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether this line takes the key, before any binding of the screen."""
