@@ -33,6 +33,7 @@ from brief_tui.tui.frames import OneFrame
 from brief_tui.tui.grid import GridPane
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.picker import Picker
+from brief_tui.tui.plain_screen import PlainText
 from brief_tui.tui.session import Place
 from brief_tui.tui.typed import Typed
 from tests.tui.painted import Look, Painted
@@ -172,6 +173,11 @@ class Ui:
         """All of the comparison, or of the matrix."""
         grid = self._grid._laid_out
         return "".join(f"{line.text}\n" for line in (*grid.head, *grid.lines))
+
+    def plain_text(self) -> list[str]:
+        """All lines of the text that is shown plainly."""
+        lines = self._screen.query_one(PlainText).lines
+        return ["".join(span.text for span in spans) for spans in lines]
 
     def choices(self) -> list[str]:
         """What a picker offers."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from brief_tui.terminal.capabilities import Capabilities, ClipboardRoute
 from tests.tui.driver import reading
 
@@ -40,12 +42,52 @@ async def test_what_is_not_stated_is_said_in_the_citation(corridor: Path) -> Non
         assert "not stated" in sent
 
 
-async def test_a_row_without_an_item_copies_nothing_and_says_so(corridor: Path) -> None:
+async def test_a_row_without_an_item_copies_its_page_and_which_briefing_it_is_from(
+    corridor: Path,
+) -> None:
     async with reading(corridor) as ui:
-        await ui.section("sources")
+        await ui.section("leverage")
         await ui.press("y")
-        assert ui.status().startswith(" nothing to copy here")
-        assert ui.clipboard() == []
+        (sent,) = ui.clipboard()
+        assert "OPTIONS" in sent
+        assert sent.endswith("[corridor]\n")
+        await ui.filter_country("UA")
+        await ui.press("y")
+        assert ui.clipboard()[-1].endswith("[corridor]\nNarrowed to: country: Ukraine\n")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (),
+        ("2",),
+        ("5",),
+        ("5", "tab"),
+        ("7",),
+        ("9",),
+        ("D",),
+        ("7", "r"),
+        ("2", "s"),
+        ("5", "v"),
+        ("5", "v", "enter"),
+        ("w",),
+        ("w", "enter"),
+        ("w", "r"),
+        ("?",),
+        ("2", "/", "q", "q", "q", "enter"),
+    ],
+    ids=" ".join,
+)
+async def test_what_is_copied_is_what_is_shown_plainly(
+    corridor: Path, keys: tuple[str, ...]
+) -> None:
+    async with reading(corridor, size=(120, 40)) as ui:
+        await ui.press(*keys, "y")
+        assert "nothing to copy" not in ui.status()
+        (sent,) = ui.clipboard()
+        await ui.press("Y")
+        assert ui.layer == "plain"
+        assert [line.rstrip() for line in ui.plain_text()] == sent.rstrip().split("\n")
 
 
 async def test_the_message_goes_with_the_next_key(corridor: Path) -> None:

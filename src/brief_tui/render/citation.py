@@ -1,4 +1,4 @@
-"""An item as text to paste elsewhere, with all that a citation needs."""
+"""An item, or a page, as text to paste elsewhere, with all that a citation needs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from brief_tui.model.party import Source
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Rank, Voice
 from brief_tui.render import figures, words
-from brief_tui.render.page import Spans
+from brief_tui.render.page import Page, Spans
+from brief_tui.render.plain import PAPER, to_text
 
 _NO_SPEAKER = f"speaker {words.NOT_STATED}"
 _WITHOUT_SPEAKER: dict[Voice | None, str] = {
@@ -48,6 +49,18 @@ def citation(register: Register, item: Item) -> str:
         lines.append(f"Origin: {words.NOT_STATED}")
     lines.append(briefing_line(register, f"#{item.id}"))
     return "\n".join(lines) + "\n"
+
+
+def page_with_briefing(register: Register, page: Page, narrowed: str = "") -> str:
+    """A page as text to paste elsewhere, and below it which briefing it is from.
+
+    Args:
+        register: The briefing.
+        page: The page.
+        narrowed: The filter in words, where there is one.
+    """
+    to_what = f"Narrowed to: {narrowed}\n" if narrowed else ""
+    return f"{to_text(page, PAPER)}\n{briefing_line(register)}\n{to_what}"
 
 
 def briefing_line(register: Register, item: str = "") -> str:

@@ -7,6 +7,9 @@ from dataclasses import replace
 from brief_tui.render.layout import lay_out
 from brief_tui.render.page import Block, Page, Paragraph, Span, Tone
 
+PAPER = 80
+"""Cells: how wide a text is set that is to be pasted elsewhere."""
+
 
 def to_text(page: Page, width: int) -> str:
     """``page`` set ``width`` cells wide, each line ended by a newline."""

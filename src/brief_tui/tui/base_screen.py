@@ -8,7 +8,7 @@ from typing import ClassVar, Protocol, TypeVar
 from textual.binding import Binding, BindingType
 
 from brief_tui.model.section import Section
-from brief_tui.render.page import Page, Span, Spans, Tone
+from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
 from brief_tui.tui.chrome import Status
 from brief_tui.tui.frames import OneFrame
@@ -131,16 +131,15 @@ class BaseScreen(OneFrame[Result]):
 
     @property
     def to_copy(self) -> str:
-        """What the cursor is on, as text to paste elsewhere; empty where there is nothing."""
+        """What is here as text to paste elsewhere; empty where there is nothing.
+
+        That is the item that the cursor is on, or the screen about, with its citation; where it is
+        none, what can be read here.
+        """
         return ""
 
-    @property
-    def to_read(self) -> Page:
-        """What can be read here, for where there is nothing to copy."""
-        return ()
-
     async def do_copy(self) -> None:
-        """Send what the cursor is on towards the clipboard; show it plainly if that cannot be."""
+        """Send what is here towards the clipboard; show it plainly if that cannot be."""
         text = self.to_copy
         if not text:
             self.tell("nothing to copy here")
@@ -152,14 +151,12 @@ class BaseScreen(OneFrame[Result]):
             await self._show_plainly(text, route.words)
 
     async def do_by_hand(self) -> None:
-        """Show plainly what would be copied, or else what can be read here."""
-        from brief_tui.render.plain import to_text
-
-        text = self.to_copy or to_text(self.to_read, self.size.width)
+        """Show plainly what would be copied."""
+        text = self.to_copy
         if text:
             await self._show_plainly(text)
         else:
-            self.tell("nothing to select here")
+            self.tell("nothing to copy here")
 
     def _show_plainly(self, text: str, why: str = "") -> Awaitable[None]:
         from brief_tui.tui.plain_screen import PlainScreen

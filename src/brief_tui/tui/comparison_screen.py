@@ -20,15 +20,13 @@ from brief_tui.render.comparison import (
 )
 from brief_tui.render.grid import Grid
 from brief_tui.render.page import Span, Spans, Tone
-from brief_tui.render.plain import to_text
+from brief_tui.render.plain import PAPER, to_text
 from brief_tui.render.words import as_known
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
 from brief_tui.tui.grid import GridPane
 from brief_tui.tui.page_screen import PageScreen
-
-_COPIED_WIDTH = 80
 
 
 class ComparisonScreen(BaseScreen[None]):
@@ -119,7 +117,7 @@ class ComparisonScreen(BaseScreen[None]):
             self.tell("nothing to open here")
             return None
         page = comparison_page(self.register, self.comparison, address)
-        return self.app.push_screen(PageScreen("Cell", page))
+        return self.app.push_screen(PageScreen("Cell", page, text=lambda: self.to_copy))
 
     def do_undo(self) -> None:
         """Close the comparison."""
@@ -131,7 +129,7 @@ class ComparisonScreen(BaseScreen[None]):
         address = self.pane.address
         if address is None:
             return ""
-        page = to_text(comparison_page(self.register, self.comparison, address), _COPIED_WIDTH)
+        page = to_text(comparison_page(self.register, self.comparison, address), PAPER)
         option = row_at(self.comparison, address).cells[address.column].option
         return page + ("\n" + citation(self.register, option) if option else "")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
+from brief_tui.render.page import Page
 from brief_tui.render.words import as_known
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.session import MOST_COMPARED, Over, Session
@@ -34,37 +35,48 @@ def _compare(session: Session, *actors: str) -> Screen[None]:
 
 
 def _stands(session: Session, id_: str) -> Screen[None]:
-    from brief_tui.render.citation import citation
     from brief_tui.render.stands import stands_page
 
-    register = session.register
-    item = register.items[id_]
-    page = stands_page(register, item)
-    title = f"Stands with, stands against{as_known(register)}"
-    return PageScreen(title, page, about=id_, citation=citation(register, item))
+    page = stands_page(session.register, session.register.items[id_])
+    return _answer(session, "Stands with, stands against", page, about=id_)
 
 
 def _rests(session: Session, id_: str) -> Screen[None]:
     from brief_tui.render.rests import rests_page
 
-    register = session.register
-    return PageScreen(f"What rests on it{as_known(register)}", rests_page(register, id_))
+    return _answer(session, "What rests on it", rests_page(session.register, id_))
 
 
 def _path(session: Session, start: str, end: str) -> Screen[None]:
     from brief_tui.render.paths import path_page
 
-    register = session.register
-    return PageScreen(f"Paths{as_known(register)}", path_page(register, start, end))
+    return _answer(session, "Paths", path_page(session.register, start, end))
 
 
 def _disagreements(session: Session) -> Screen[None]:
+    from brief_tui.render.citation import page_with_briefing
     from brief_tui.render.disagreements import disagreements_page
 
-    left = session.volume.items_left(session.filter)
-    page = disagreements_page(session.register, left)
-    narrowed = f" · {session.filter.describe()}" if session.filter else ""
-    return PageScreen(f"Disagreements and tensions{narrowed}", page)
+    register = session.register
+    page = disagreements_page(register, session.volume.items_left(session.filter))
+    narrowed = session.filter.describe() if session.filter else ""
+    title = f"Disagreements and tensions{f' · {narrowed}' if narrowed else ''}"
+    return PageScreen(title, page, text=lambda: page_with_briefing(register, page, narrowed))
+
+
+def _answer(session: Session, title: str, page: Page, *, about: str = "") -> PageScreen:
+    """A page that the filter does not narrow but by the day that it is known on."""
+    from brief_tui.render.citation import page_with_briefing
+
+    register = session.register
+    day = as_known(register)
+    narrowed = day.removeprefix(" · ")
+    return PageScreen(
+        f"{title}{day}",
+        page,
+        about=about,
+        text=lambda: page_with_briefing(register, page, narrowed),
+    )
 
 
 def _weigh(session: Session, *at: str) -> Screen[None]:

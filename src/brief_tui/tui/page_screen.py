@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from brief_tui.render.page import Page, Span, Tone
+from brief_tui.render.plain import PAPER, to_text
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
@@ -23,20 +24,27 @@ class PageScreen(BaseScreen[None]):
     where: ClassVar[Where] = Where.PAGE
     BINDINGS: ClassVar[list[BindingType]] = bindings_on(Where.PAGE)
 
-    def __init__(self, title: str, page: Page, *, about: str = "", citation: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        page: Page,
+        *,
+        about: str = "",
+        text: Callable[[], str] | None = None,
+    ) -> None:
         """Show ``page`` under ``title``.
 
         Args:
             title: What stands on top.
             page: What is shown.
             about: The id of the item or party that it is the page of, if it is one's.
-            citation: What copying gives.
+            text: Gives what is copied; where None, it is the page and nothing else.
         """
         super().__init__()
         self._title = title
         self._page = page
         self._about = about
-        self._citation = citation
+        self._text = text
         self._lines: dict[Over, int] = {}
         self._over: Over = ()
 
@@ -65,10 +73,10 @@ class PageScreen(BaseScreen[None]):
     def hints(self) -> tuple[str, ...]:
         """What matters here."""
         leads = any(getattr(block, "link", None) is not None for block in self._page)
-        copies, opens = ("copy",) if self._citation else (), ("open",) if leads else ()
+        opens = ("open",) if leads else ()
         questions = ("rests", "stands") if self._about else ()
         asks = tuple(each for each in questions if each not in self._over)
-        return ("help", *copies, *asks, *opens, "undo")
+        return ("help", "copy", *asks, *opens, "undo")
 
     async def do_open(self) -> None:
         """Follow the link under the cursor."""
@@ -111,10 +119,5 @@ class PageScreen(BaseScreen[None]):
 
     @property
     def to_copy(self) -> str:
-        """What the page is about."""
-        return self._citation
-
-    @property
-    def to_read(self) -> Page:
-        """The page."""
-        return self._page
+        """The item that the page is of, or else the page."""
+        return self._text() if self._text is not None else to_text(self._page, PAPER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.analysis.figures import count_at
-from brief_tui.render.citation import citation
+from brief_tui.render.citation import citation, page_with_briefing
 from brief_tui.render.item import item_page
 from brief_tui.render.measure import figure_page
 from brief_tui.render.party import party_page
@@ -20,13 +20,18 @@ def page_of(session: Session, id_: str) -> PageScreen | None:
     if item is not None:
         title = "Outside the filter" if session.filter else "Item"
         page = item_page(register, item, {}, position)
-        return PageScreen(title, page, about=id_, citation=citation(register, item))
+        return PageScreen(title, page, about=id_, text=lambda: citation(register, item))
     count = count_at(register, id_)
     if count is not None:
         page = figure_page(register, count, {}, session.volume.position(count.item.id))
-        about, cited = count.item.id, citation(register, count.item)
-        return PageScreen("Outside the filter", page, about=about, citation=cited)
+        own = count.item
+        return PageScreen(
+            "Outside the filter", page, about=own.id, text=lambda: citation(register, own)
+        )
     party = register.parties.get(id_)
     if party is not None:
-        return PageScreen(party.name, party_page(register, party, position), about=id_)
+        page = party_page(register, party, position)
+        return PageScreen(
+            party.name, page, about=id_, text=lambda: page_with_briefing(register, page)
+        )
     return None

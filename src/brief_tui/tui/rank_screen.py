@@ -7,11 +7,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from brief_tui.analysis.scratch import NOTHING_SUPPOSED
-from brief_tui.render.citation import briefing_line
+from brief_tui.render.citation import page_with_briefing
 from brief_tui.render.option import ARRANGED
 from brief_tui.render.order import comparisons_page, order_page
-from brief_tui.render.page import Page, Span, Spans, Tone, plain
-from brief_tui.render.plain import to_text
+from brief_tui.render.page import Span, Spans, Tone, plain
 from brief_tui.render.supposed import supposed
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import bindings_on
@@ -21,7 +20,6 @@ from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.session import Session
 from brief_tui.tui.weigh_screen import weighing_of
 
-_COPIED_WIDTH = 80
 _MOST_LISTED = 100
 
 
@@ -56,7 +54,9 @@ class RankScreen(PageScreen):
             return
         page = comparisons_page(self._register, self._weighing, link.id)
         title = "".join(span.text for span in self._title_spans("Against the others"))
-        await self.app.push_screen(PageScreen(title, page, citation=self._copied(page)))
+        await self.app.push_screen(
+            PageScreen(title, page, text=lambda: page_with_briefing(self._register, page))
+        )
 
     def do_regroup(self) -> None:
         """Group by actor, by target, or not at all."""
@@ -73,10 +73,7 @@ class RankScreen(PageScreen):
     @property
     def to_copy(self) -> str:
         """The order."""
-        return self._copied(self._page)
-
-    def _copied(self, page: Page) -> str:
-        return f"{to_text(page, _COPIED_WIDTH)}\n{briefing_line(self._register)}\n"
+        return page_with_briefing(self._register, self._page)
 
     def _weigh(self) -> None:
         self._weighing = weighing_of(self._session)

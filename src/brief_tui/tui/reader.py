@@ -9,8 +9,8 @@ from textual.binding import BindingType
 
 from brief_tui.library.filter import Filter
 from brief_tui.model.section import Section
-from brief_tui.render.citation import citation
-from brief_tui.render.page import Link, Page, Span, Spans, Tone
+from brief_tui.render.citation import citation, page_with_briefing
+from brief_tui.render.page import Link, Span, Spans, Tone
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import PROMPT, bindings_on
 from brief_tui.tui.chrome import Masthead
@@ -201,15 +201,15 @@ class Reader(Questions):
 
     @property
     def to_copy(self) -> str:
-        """The current item with its citation."""
-        item = self.session.item_of_row
-        return citation(self.session.register, item) if item is not None else ""
-
-    @property
-    def to_read(self) -> Page:
-        """What the detail says; in the overview, the overview."""
-        pane = self.list_pane if self.section is Section.OVERVIEW else self.detail_pane
-        return pane.matter.page if isinstance(pane.matter, PageMatter) else ()
+        """The row's item with its citation, else what the detail says, or the overview."""
+        session = self.session
+        item = session.item_of_row
+        if item is not None:
+            return citation(session.register, item)
+        matter = (self.list_pane if self.has_class("solo") else self.detail_pane).matter
+        page = matter.page if isinstance(matter, PageMatter) else ()
+        narrowed = session.filter.describe() if session.filter else ""
+        return page_with_briefing(session.register, page, narrowed) if page else ""
 
     def do_briefings(self) -> Awaitable[None]:
         """Choose another briefing."""

@@ -20,7 +20,7 @@ from brief_tui.render.citation import citation
 from brief_tui.render.grid import Address, Grid
 from brief_tui.render.matrix import lay_out_matrix, matrix_title
 from brief_tui.render.page import Spans, Tone
-from brief_tui.render.plain import to_text
+from brief_tui.render.plain import PAPER, to_text
 from brief_tui.render.supposed import NOT_THE_BRIEFINGS, supposed_blocks
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
@@ -30,7 +30,6 @@ from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.picker import Choice, Picker
 from brief_tui.tui.session import LEAST_COMPARED, Session
 
-_COPIED_WIDTH = 80
 _CLEARED = "not stated"
 
 
@@ -131,7 +130,7 @@ class WeighScreen(BaseScreen[None]):
             self.tell("nothing to open here")
             return None
         page = cell_page(self._register, *cell, self._weighing.scratch)
-        return self.app.push_screen(PageScreen("Cell", page, citation=self.to_copy))
+        return self.app.push_screen(PageScreen("Cell", page, text=lambda: self.to_copy))
 
     def do_rank(self) -> Awaitable[None]:
         """Show which option outranks which."""
@@ -210,7 +209,7 @@ class WeighScreen(BaseScreen[None]):
             *supposed_blocks(self._register, scratch),
             *cell_page(self._register, *cell, scratch),
         )
-        return f"{to_text(page, _COPIED_WIDTH)}\n{citation(self._register, cell[0])}"
+        return f"{to_text(page, PAPER)}\n{citation(self._register, cell[0])}"
 
     @property
     def _cell(self) -> tuple[Option, Dimension] | None:
