@@ -19,6 +19,7 @@ from brief_tui.render.grid import Grid
 from brief_tui.render.layout import lay_out
 from brief_tui.render.matrix import lay_out_matrix, matrix_title
 from brief_tui.render.order import comparisons_page, order_page
+from brief_tui.render.page import Spans
 from brief_tui.render.plain import to_text
 from tests.strategies import registers
 
@@ -133,12 +134,18 @@ def test_the_direction_is_marked_on_the_columns_of_which_more_is_weaker(volume: 
         assert name in titles
 
 
+def in_line(title: tuple[Spans, tuple[Spans, ...]]) -> str:
+    """A title with all its asides."""
+    said, asides = title
+    return "".join(span.text for spans in (said, *asides) for span in spans)
+
+
 def test_the_title_counts_and_says_first_of_all_what_is_supposed(volume: Volume) -> None:
     found = weighing(volume.register)
-    assert "5 of 42 cells stated" in "".join(span.text for span in matrix_title(found))
+    assert "5 of 42 stated" in in_line(matrix_title(found))
     scratch = NOTHING_SUPPOSED.setting_aside(Dimension.RISK)
     found = Weighing(volume.briefing.options[:2], 4, Arrangement.ALL, scratch)
-    title = "".join(span.text for span in matrix_title(found))
+    title = in_line(matrix_title(found))
     assert title.startswith("WEIGH · WHAT IF: risk set aside")
     assert "4 hidden by the filter" in title
 

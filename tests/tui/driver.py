@@ -29,6 +29,7 @@ from brief_tui.model.section import Section
 from brief_tui.render.page import Tone
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.tui.app import BriefApp
+from brief_tui.tui.chrome import Status
 from brief_tui.tui.frames import OneFrame
 from brief_tui.tui.grid import GridPane
 from brief_tui.tui.pane import Pane
@@ -201,9 +202,10 @@ class Ui:
         ]
 
     def cursor_line(self, *, numbered: bool = False) -> str:
-        """The line that the cursor is on; in a grid, what is said of the cell it is on."""
+        """The line that the cursor is on; in a grid, all that is said of the cell it is on."""
         if self._on("ComparisonScreen") or self._on("WeighScreen"):
-            return f"{self._grid.address if numbered else ''}{self.status()}"
+            said = "".join(span.text for span in self._screen.query_one(Status).said)
+            return f"{self._grid.address if numbered else ''}{said}"
         name = "#choices" if self._on("Picker") else "#page" if self._on_page else ""
         pane = self._pane(name) if name else self._focused
         return f"{pane.cursor if numbered else ''}{_lines(pane)[pane.cursor]}"

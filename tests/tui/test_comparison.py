@@ -213,7 +213,7 @@ async def test_narrow_columns_fold_under_each_other_and_say_the_same(corridor: P
             assert said in text
         await ui.point_at("risk of Government of South Korea")
         await ui.press("G")
-        assert "of Government of Ukraine" in ui.status()
+        assert "of Government of Ukraine" in ui.cursor_line()
 
 
 async def test_columns_scroll_together_under_a_head_that_stays(corridor: Path) -> None:

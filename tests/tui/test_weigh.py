@@ -75,7 +75,7 @@ def squashed(text: str) -> str:
 
 async def test_it_shows_every_option_by_actor_with_its_coverage(levers: Path) -> None:
     async with weighing(levers) as ui:
-        assert "WEIGH · 5 of 35 cells stated · by actor" in ui.lines()[0]
+        assert "WEIGH · by actor · 5 of 35 stated" in ui.lines()[0]
         text = ui.comparison()
         headings = [line for line in text.splitlines() if "stated" in line and " of " in line]
         assert [" ".join(line.split()) for line in headings] == [
@@ -134,9 +134,9 @@ async def test_the_last_line_says_the_cell_with_voice_wording_and_direction(leve
     async with weighing(levers, (120, 40)) as ui:
         assert "capability: ■■■ high “the only way” · Kyiv · voice: reported" in ui.status()
         await ui.press(*"llllll")
-        assert "risk (more is weaker): ■□□ low" in ui.status()
+        assert "risk ↓: ■□□ low" in ui.status()
         await ui.press("j")
-        assert "risk (more is weaker): ·   not stated" in ui.status()
+        assert "risk ↓: ·   not stated · ↓ more is weaker" in ui.status()
 
 
 async def test_enter_gives_everything_on_a_cell_and_its_evidence_leads_back(levers: Path) -> None:
@@ -173,7 +173,7 @@ async def test_a_cell_not_stated_is_filled_in_and_taken_out_again(levers: Path) 
         assert "WHAT IF: 1 cell yours" in ui.lines()[0]
         assert "?■■■ high" in ui.comparison()
         assert "3 of 14 stated, 1 yours" in ui.comparison()
-        assert "high · yours, not in the briefing" in ui.status()
+        assert "high · yours, not in the briefing" in ui.cursor_line()
         await ui.press("i", "5")
         assert "WHAT IF" not in ui.screen_text()
 
@@ -325,7 +325,7 @@ async def test_every_cell_is_reached_with_the_keys(levers: Path, size: Size) -> 
         assert seen[-1] == seen[-2]
         assert len(set(seen)) == 7
         await ui.press("G")
-        assert "not stated" in ui.status() or "contested" in ui.status()
+        assert "not stated" in ui.cursor_line() or "contested" in ui.cursor_line()
 
 
 @pytest.mark.parametrize("size", [(40, 12), (50, 15), (80, 24)])
@@ -338,8 +338,49 @@ async def test_a_folded_matrix_says_what_is_stated_and_names_the_rest(
             assert said in text
 
 
-async def test_the_keys_that_change_the_matrix_stand_in_its_title_line(levers: Path) -> None:
-    async with weighing(levers, (120, 40)) as ui:
+@pytest.mark.parametrize("keys", [("w",), ("5", "v")], ids=["matrix", "comparison"])
+@pytest.mark.parametrize("size", [(40, 12), (50, 15), (80, 24), (120, 40)])
+async def test_the_way_out_and_to_help_stand_beside_every_cell(
+    levers: Path, keys: tuple[str, ...], size: Size
+) -> None:
+    async with reading(levers, size=size) as ui:
+        await ui.press(*keys)
+        seen = set()
+        for key in ("j", "l", "j", "h", "j", "l", "l"):
+            seen.add(ui.status())
+            await ui.press(key)
+        assert len(seen) >= 3
+        for status in seen:
+            cell, _, keys_named = status.rpartition("  ? help")
+            assert cell.strip()
+            assert keys_named == "  Esc back"
+            assert "Enter open" in cell or size[0] < 80
+
+
+async def test_what_is_said_of_a_cell_is_cut_before_the_keys(levers: Path) -> None:
+    async with reading(levers, size=(50, 15)) as ui:
+        await ui.press("w")
+        assert "…  ? help  Esc back" in ui.status()
+
+
+@pytest.mark.parametrize("keys", [("w",), ("5", "v")], ids=["matrix", "comparison"])
+@pytest.mark.parametrize("size", [(50, 15), (80, 24), (120, 40)])
+async def test_a_title_is_shorter_before_the_keys_that_change_what_is_shown_are_missing(
+    levers: Path, keys: tuple[str, ...], size: Size
+) -> None:
+    async with reading(levers, size=size) as ui:
+        await ui.press(*keys)
+        title = ui.lines()[0]
+        for hint in ("i what if", "o regroup", "r rank") if keys == ("w",) else ("o align",):
+            assert hint in title
+        assert "z set aside" in title or keys != ("w",) or size[0] < 80
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_keys_that_change_the_matrix_stand_in_its_title_line(
+    levers: Path, size: Size
+) -> None:
+    async with weighing(levers, size) as ui:
         for hint in ("o regroup", "r rank", "i what if", "z set aside"):
             assert hint in ui.lines()[0]
         assert ui.status().endswith("Esc back")

@@ -45,19 +45,25 @@ def own_level(level: Level) -> Spans:
 def cell_sentence(
     register: Register, option: Option, dimension: Dimension, scratch: Scratch
 ) -> Spans:
-    """One sentence on a cell: the dimension, its level, each voice and its wording."""
-    asides = [WEAKER] if dimension.weakens else []
-    if dimension in scratch.aside:
-        asides.append("set aside")
-    aside = f" ({', '.join(asides)})" if asides else ""
-    head = Span(f"{dimension.label}{aside}: ", Tone.LABEL)
+    """One sentence on a cell: the dimension, its level, each voice and its wording.
+
+    What must not be missed where the rest is cut off stands first.
+    """
+    arrow = " ↓" if dimension.weakens else ""
+    aside = " (set aside)" if dimension in scratch.aside else ""
+    head = Span(f"{dimension.label}{arrow}{aside}: ", Tone.LABEL)
+    which_way = plain(f" · ↓ {WEAKER}" if dimension.weakens else "", Tone.MUTED)
+    return (head, *_said_of(register, option, dimension, scratch), *which_way)
+
+
+def _said_of(register: Register, option: Option, dimension: Dimension, scratch: Scratch) -> Spans:
     own = scratch.own(option, dimension)
     if own is not None:
-        return (head, *own_level(own))
+        return own_level(own)
     levers = option.leverage.on(dimension)
     if len(levers) < 2:
-        return (head, *(words.lever(register, levers[0]) if levers else words.level(None)))
-    return (head, *words.level(option.leverage.level(dimension)), *voices(register, levers))
+        return words.lever(register, levers[0]) if levers else words.level(None)
+    return (*words.level(option.leverage.level(dimension)), *voices(register, levers))
 
 
 def voices(register: Register, levers: tuple[Lever, ...]) -> Iterator[Span]:

@@ -101,16 +101,21 @@ def lay_out_matrix(
     return grid_of(head, build.lines, folded=frame is None, under=build.under)
 
 
-def matrix_title(weighing: Weighing) -> Spans:
-    """What the matrix shows, in one line, with what the reader supposes first."""
-    cover = coverage(weighing.options)
+def matrix_title(weighing: Weighing) -> tuple[Spans, tuple[Spans, ...]]:
+    """What the matrix shows, in one line, with what the reader supposes first.
+
+    Returns:
+        What has to be said; and what may be, in this order, as far as there is room.
+    """
     hidden = f" · {weighing.hidden} hidden by the filter" if weighing.hidden else ""
-    return (
+    said = (
         Span("WEIGH", Tone.STRONG),
         *plain(supposed(weighing.scratch, " · "), Tone.WARNING),
-        Span(f" · {cover.stated} of {cover.cells} cells stated"),
-        Span(f" · {ARRANGED[weighing.arrangement]}"),
         *plain(hidden, Tone.WARNING),
+    )
+    return said, (
+        plain(f" · {ARRANGED[weighing.arrangement]}"),
+        plain(f" · {coverage(weighing.options)}"),
     )
 
 

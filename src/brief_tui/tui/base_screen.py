@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from brief_tui.model.section import Section
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.actions import Where, actions_on
-from brief_tui.tui.chrome import Status
+from brief_tui.tui.chrome import Keys, Status
 from brief_tui.tui.frames import OneFrame
 from brief_tui.tui.host import Host, host_of
 from brief_tui.tui.pane import Pane
@@ -73,11 +73,16 @@ class BaseScreen(OneFrame[Result]):
         """The ids of the actions the status line names, the least important first."""
         return ("help", "copy", "open", "undo")
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    @property
+    def kept(self) -> int:
+        """How many of the hints, the last ones, stay where the status has to be cut for them."""
+        return 0
+
+    def keys(self) -> Keys:
         """The keys that the status line names, each with what it does."""
         return self.keys_of(self.hints)
 
-    def keys_of(self, ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    def keys_of(self, ids: tuple[str, ...]) -> Keys:
         """The keys of actions on this screen, each with what it does."""
         by_id = {action.id: action for action in actions_on(self.where)}
         return tuple((by_id[id_].key, by_id[id_].title) for id_ in ids if id_ in by_id)
@@ -123,7 +128,8 @@ class BaseScreen(OneFrame[Result]):
         """Say something in the status line until the next key; nothing: the usual again."""
         self._told = message, tone
         said: Spans = (Span(message, tone),) if message else self.status()
-        self.query_one(Status).show(said, self.keys())
+        kept = 0 if message else self.kept
+        self.query_one(Status).show(said, self.keys(), kept)
 
     def tell_again(self) -> None:
         """Say the same, as it now is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -15,6 +17,12 @@ from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.host import host_of
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.strips import strip
+
+Keys = tuple[tuple[str, str], ...]
+"""Keys that a line names, each with what it does, the least important first."""
+
+_GAP = "  "
+"""Between what is said and the keys."""
 
 
 class _Chrome(Widget):
@@ -110,35 +118,41 @@ class Status(_Chrome):
     def __init__(self) -> None:
         super().__init__(id="status")
         self.said: Spans = ()
-        self.keys: tuple[tuple[str, str], ...] = ()
+        self.keys: Keys = ()
+        self.kept = 0
 
-    def show(self, said: Spans, keys: tuple[tuple[str, str], ...]) -> None:
-        """Show spans on the left and, as far as there is room, keys on the right."""
-        if (said, keys) != (self.said, self.keys):
-            self.said, self.keys = said, keys
+    def show(self, said: Spans, keys: Keys, kept: int = 0) -> None:
+        """Show spans on the left and, as far as there is room, keys on the right.
+
+        The last ``kept`` of the keys stay also where what is said has to be cut for them.
+        """
+        if (said, keys, kept) != (self.said, self.keys, self.kept):
+            self.said, self.keys, self.kept = said, keys, kept
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        return _with_keys(self.said, self.keys, self.size.width, self.palette)
+        return _with_keys(self.said, self.keys, self.size.width, self.palette, self.kept)
 
 
-def _with_keys(
-    said: Spans, keys: tuple[tuple[str, str], ...], width: int, palette: Palette
-) -> Strip:
+def _with_keys(said: Spans, keys: Keys, width: int, palette: Palette, kept: int = 0) -> Strip:
     """What is said and, as far as it leaves room, the keys; the first are left out first."""
     left: Spans = (Span(" "), *said)
     shown = list(keys)
     # What is said goes before the hints: a count of hidden items is never cut for them.
-    while shown and spans_width(left) + spans_width(_hints(shown)) + 2 > width:
+    while len(shown) > kept and not _fits(left, shown, width):
         shown.pop(0)
-    right = _hints(shown)
+    right: Spans = (Span(_GAP), *_hints(shown)) if shown else ()
     room = max(width - spans_width(right), 1)
     spans = (*fit_spans(left, room, fill=True), *right)
     return strip(spans, width, palette, Ground.CHROME)
 
 
-def _hints(keys: list[tuple[str, str]]) -> Spans:
+def _fits(left: Spans, keys: Sequence[tuple[str, str]], width: int) -> bool:
+    return spans_width(left) + len(_GAP) + spans_width(_hints(keys)) <= width
+
+
+def _hints(keys: Sequence[tuple[str, str]]) -> Spans:
     out: list[Span] = []
     for key, title in keys:
         out += [Span(key, Tone.ACCENT), Span(f" {title}  ", Tone.MUTED)]
@@ -151,14 +165,21 @@ class TitleLine(_Chrome):
     def __init__(self, spans: Spans = ()) -> None:
         super().__init__()
         self.spans = spans
-        self.keys: tuple[tuple[str, str], ...] = ()
+        self.asides: tuple[Spans, ...] = ()
+        self.keys: Keys = ()
 
-    def show(self, spans: Spans, keys: tuple[tuple[str, str], ...] = ()) -> None:
-        """Say something else."""
-        self.spans, self.keys = spans, keys
+    def show(self, spans: Spans, asides: tuple[Spans, ...] = (), keys: Keys = ()) -> None:
+        """Say something else, and of the asides as many as leave room for the keys."""
+        self.spans, self.asides, self.keys = spans, asides, keys
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        said, keys = (self.spans, self.keys) if y == 0 else ((), ())
-        return _with_keys(said, keys, self.size.width, self.palette)
+        if y:
+            return strip((), self.size.width, self.palette, Ground.CHROME)
+        width, said = self.size.width, self.spans
+        for aside in self.asides:
+            if not _fits((Span(" "), *said, *aside), self.keys, width):
+                break
+            said = (*said, *aside)
+        return _with_keys(said, self.keys, width, self.palette)

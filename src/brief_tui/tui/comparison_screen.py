@@ -19,13 +19,13 @@ from brief_tui.render.comparison import (
     row_at,
 )
 from brief_tui.render.grid import Grid
-from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.render.page import Span, Spans, Tone, plain
 from brief_tui.render.plain import PAPER, to_text
 from brief_tui.render.words import as_known
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
-from brief_tui.tui.grid import GridPane
+from brief_tui.tui.grid import GridPane, kept_beside_a_cell
 from brief_tui.tui.page_screen import PageScreen
 
 
@@ -67,7 +67,12 @@ class ComparisonScreen(BaseScreen[None]):
     @property
     def hints(self) -> tuple[str, ...]:
         """What the cell can be asked; what changes the comparison stands in the title line."""
-        return ("help", "open", "undo")
+        return ("copy", "open", "help", "undo")
+
+    @property
+    def kept(self) -> int:
+        """The way to all of a cell that is cut, where there is room; always the way out."""
+        return kept_beside_a_cell(self.size.width)
 
     def status(self) -> Spans:
         """The cell under the cursor, in one line."""
@@ -160,9 +165,14 @@ class ComparisonScreen(BaseScreen[None]):
             (
                 Span("LEVERAGE", Tone.STRONG),
                 Span(more, Tone.WARNING),
-                Span(f" · {self.comparison.total}"),
-                Span(f" · by {self.comparison.alignment.value}{rows}"),
-                Span(f" · {order}{left_out}{as_known(self.register)}", Tone.MUTED),
+                Span(rows),
+                Span(as_known(self.register), Tone.MUTED),
+            ),
+            (
+                plain(left_out, Tone.MUTED),
+                plain(f" · by {self.comparison.alignment.value}"),
+                plain(f" · {self.comparison.total}"),
+                plain(f" · {order}", Tone.MUTED),
             ),
             self.keys_of(("stated", "differing", "regroup")),
         )

@@ -19,6 +19,14 @@ from brief_tui.tui.strips import segments
 Layout = Callable[[int], Grid]
 """From a width to the grid set in it."""
 
+_ROOM_FOR_OPEN = 72
+"""Columns from which on ``Enter open`` leaves enough room for what it is to open."""
+
+
+def kept_beside_a_cell(width: int) -> int:
+    """How many hints stay beside what is said of a cell: help and the way back, and how to open."""
+    return 3 if width >= _ROOM_FOR_OPEN else 2
+
 
 class GridPane(Widget, can_focus=True):
     """Shows a grid; its columns scroll together under a head that stays."""

@@ -13,7 +13,7 @@ from brief_tui.render.citation import citation, page_with_briefing
 from brief_tui.render.page import Link, Span, Spans, Tone
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import PROMPT, bindings_on
-from brief_tui.tui.chrome import Masthead
+from brief_tui.tui.chrome import Keys, Masthead
 from brief_tui.tui.matter import PageMatter
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.questions import Questions
@@ -37,7 +37,7 @@ class Reader(Questions):
         self._search_before = ""
         self._prompt: Typed | None = None
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> Keys:
         """The keys that matter here: while a search is typed, those that end it."""
         if self._prompt is not None:
             return (("Enter", "keeps"), ("Esc", "drops the search"))

@@ -25,7 +25,7 @@ from brief_tui.render.supposed import NOT_THE_BRIEFINGS, supposed_blocks
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
 from brief_tui.tui.chrome import Status, TitleLine
-from brief_tui.tui.grid import GridPane
+from brief_tui.tui.grid import GridPane, kept_beside_a_cell
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.picker import Choice, Picker
 from brief_tui.tui.session import LEAST_COMPARED, Session
@@ -81,7 +81,12 @@ class WeighScreen(BaseScreen[None]):
         """What the cell can be asked; what changes the matrix stands in the title line."""
         cell = self._cell
         fills = ("suppose",) if cell is not None and not cell[0].leverage.on(cell[1]) else ()
-        return ("help", "open", *fills, "undo")
+        return (*fills, "copy", "open", "help", "undo")
+
+    @property
+    def kept(self) -> int:
+        """The way to all of a cell that is cut, where there is room; always the way out."""
+        return kept_beside_a_cell(self.size.width)
 
     def status(self) -> Spans:
         """The cell under the cursor, in one sentence."""
@@ -229,7 +234,7 @@ class WeighScreen(BaseScreen[None]):
         self.pane.show(self._lay_out, _address(self._groups, self._at))
         clear = ("clear",) if self._weighing.scratch else ()
         keys = self.keys_of(("set_aside", "suppose", "regroup", "rank", *clear))
-        self.query_one(TitleLine).show(matrix_title(self._weighing), keys)
+        self.query_one(TitleLine).show(*matrix_title(self._weighing), keys)
         self.settle()
         self.tell()
 
