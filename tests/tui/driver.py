@@ -349,6 +349,7 @@ async def reading(
     capabilities: Capabilities | None = None,
     place: Place | None = None,
     theme: str | None = None,
+    kiosk: bool = False,
 ) -> AsyncIterator[Ui]:
     """The app, reading these briefings."""
     capabilities = capabilities or Capabilities()
@@ -365,7 +366,8 @@ async def reading(
             written.append(data)
 
     with patch.dict(os.environ, {"NO_COLOR": "1"} if capabilities.no_color else {}):
-        app = BriefApp(open_catalogue(briefings), capabilities, place=place, theme=theme)
+        catalogue = open_catalogue(briefings)
+        app = BriefApp(catalogue, capabilities, place=place, theme=theme, kiosk=kiosk)
         app.driver_class = Recorder
         async with app.run_test(headless=False, size=size) as pilot:
             ui = Ui(app, pilot, written, size)

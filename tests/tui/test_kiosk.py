@@ -12,6 +12,7 @@ import pytest
 from brief_tui.library.catalogue import open_catalogue
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.tui.app import BriefApp
+from tests.tui.driver import reading
 from tests.tui.pseudo_terminal import Terminal
 
 
@@ -165,6 +166,30 @@ def test_a_fault_says_nothing_of_the_host(terminal: Terminal, corridor: Path) ->
         said = program.written.split("\x1b")[-1]
         assert "Please tell whoever runs this host; a report is kept there." in said
         assert "secret-place" not in program.written
+
+
+@pytest.mark.parametrize("kiosk", [True, False])
+async def test_what_may_not_be_done_is_offered_nowhere(corridor: Path, kiosk: bool) -> None:
+    offers = ("Ctrl+Z", "back to the shell", "write the text", "to a file")
+    async with reading(corridor, size=(120, 40), kiosk=kiosk) as ui:
+        await ui.press("?")
+        seen = [ui.detail_text()]
+        await ui.press("escape", ":")
+        seen += ui.choices()
+        await ui.press("escape", "2", "Y")
+        seen.append(ui.status())
+        await ui.press(":")
+        seen += ui.choices()
+        for offer in offers:
+            assert any(offer in each for each in seen) is not kiosk, offer
+
+
+async def test_whoever_asks_for_it_all_the_same_is_told(corridor: Path) -> None:
+    async with reading(corridor, kiosk=True) as ui:
+        await ui.press("ctrl+z")
+        assert ui.status().startswith(" there is nothing to go back to; q leaves")
+        await ui.press("2", "Y", "w")
+        assert ui.status().startswith(" nothing can be written to a file here")
 
 
 async def test_no_action_of_textual_makes_a_file_a_pause_or_a_panel(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Flag, auto
+from enum import Enum, Flag, auto
 
 from brief_tui.model.section import Section
 from brief_tui.model.value import dataclass
@@ -23,11 +23,20 @@ class Where(Flag):
     ANYWHERE = EVERYWHERE | PLAIN
 
 
+class Needs(Enum):
+    """What a command needs that a reader may not have, with what is told to one who has not."""
+
+    NOTHING = ""
+    SHELL = "there is nothing to go back to; q leaves"
+    FILES = "nothing can be written to a file here"
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """A command: its id, Textual's names of its keys, what it is called and what it does.
 
-    What stands behind a dot in the id is the command's argument: ``section.claims``.
+    What stands behind a dot in the id is the command's argument: ``section.claims``. Where a reader
+    does not have what it needs, neither help nor palette nor a status line offers it.
     """
 
     id: str
@@ -35,6 +44,7 @@ class Action:
     title: str
     help: str
     where: Where = Where.READER
+    needs: Needs = Needs.NOTHING
 
     @property
     def key(self) -> str:
@@ -217,10 +227,17 @@ ACTIONS: tuple[Action, ...] = (
         "by_hand",
         ("Y",),
         "by hand",
-        "show plainly what y copies, to select by hand or write to a file",
+        "show plainly what y copies, to select by hand",
         Where.EVERYWHERE,
     ),
-    Action("write", ("w",), "to a file", "write the text to a new file, and name it", Where.PLAIN),
+    Action(
+        "write",
+        ("w",),
+        "to a file",
+        "write the text to a new file, and name it",
+        Where.PLAIN,
+        Needs.FILES,
+    ),
     Action(
         "mouse",
         ("m",),
@@ -240,11 +257,12 @@ ACTIONS: tuple[Action, ...] = (
         "suspend",
         "back to the shell, whose fg comes back here",
         Where.ANYWHERE,
+        Needs.SHELL,
     ),
     Action("quit", ("q",), "quit", "leave", Where.ANYWHERE),
 )
 
 
 def actions_on(where: Where) -> tuple[Action, ...]:
-    """The commands of a screen, in the order help lists them."""
+    """The commands of a screen, in the order help lists them, whoever reads."""
     return tuple(action for action in ACTIONS if where & action.where)

@@ -18,6 +18,8 @@ from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.capabilities import Capabilities
+from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.host import may
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
 from brief_tui.tui.reader import Reader
@@ -184,7 +186,8 @@ class BriefApp(TerminalApp):
         """Show all keys and marks."""
         from brief_tui.tui.help import help_page
 
-        return self.push_screen(PageScreen("Help", help_page()))
+        actions = [action for action in ACTIONS if may(self, action)]
+        return self.push_screen(PageScreen("Help", help_page(actions)))
 
     def _nothing_to_read(self) -> Screen[None]:
 

@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 
 from brief_tui.model.section import Section
 from brief_tui.render.page import Span, Spans, Tone
-from brief_tui.tui.actions import Where, actions_on
+from brief_tui.tui.actions import Action, Needs, Where, actions_on
 from brief_tui.tui.chrome import Keys, Status
 from brief_tui.tui.frames import OneFrame
-from brief_tui.tui.host import Host, host_of
+from brief_tui.tui.host import Host, host_of, may
 from brief_tui.tui.pane import Pane
 
 PROMPT = "prompt"
@@ -69,6 +69,11 @@ class BaseScreen(OneFrame[Result]):
         raise NotImplementedError
 
     @property
+    def actions(self) -> tuple[Action, ...]:
+        """The commands that the reader has here."""
+        return tuple(action for action in actions_on(self.where) if may(self.host, action))
+
+    @property
     def hints(self) -> tuple[str, ...]:
         """The ids of the actions the status line names, the least important first."""
         return ("help", "copy", "open", "undo")
@@ -84,7 +89,7 @@ class BaseScreen(OneFrame[Result]):
 
     def keys_of(self, ids: tuple[str, ...]) -> Keys:
         """The keys of actions on this screen, each with what it does."""
-        by_id = {action.id: action for action in actions_on(self.where)}
+        by_id = {action.id: action for action in self.actions}
         return tuple((by_id[id_].key, by_id[id_].title) for id_ in ids if id_ in by_id)
 
     def status(self) -> Spans:
@@ -115,9 +120,16 @@ class BaseScreen(OneFrame[Result]):
         return super().check_action(action, parameters)
 
     async def action_act(self, id_: str) -> None:
-        """Run an action of the registry, and what it opens until that is there."""
+        """Run an action of the registry, and what it opens until that is there.
+
+        Where the reader does not have what it needs, say so.
+        """
         self.settle()
         self.tell()
+        action = next(each for each in actions_on(self.where) if each.id == id_)
+        if not may(self.host, action):
+            self.tell(action.needs.value, Tone.WARNING)
+            return
         name, dot, argument = id_.partition(".")
         command = getattr(self, f"do_{name}")
         opened = command(argument) if dot else command()
@@ -244,7 +256,7 @@ class BaseScreen(OneFrame[Result]):
             if id_ is not None:
                 await self.action_act(id_)
 
-        return self.app.push_screen(command_picker(self.where), run)
+        return self.app.push_screen(command_picker(self.actions), run)
 
     def do_help(self) -> Awaitable[None]:
         """Show all keys and marks."""
@@ -257,7 +269,7 @@ class BaseScreen(OneFrame[Result]):
     def do_suspend(self) -> None:
         """Go back to the shell, until it has us come back."""
         if not self.host.go_to_shell():
-            self.tell("there is nothing to go back to; q leaves")
+            self.tell(Needs.SHELL.value, Tone.WARNING)
 
     def do_quit(self) -> None:
         """Leave."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from brief_tui.model.folding import fold
 from brief_tui.render.page import Span, Tone
-from brief_tui.tui.actions import Action, Where, actions_on
+from brief_tui.tui.actions import Action
 from brief_tui.tui.picker import Choice, Picker
 
 
-def command_picker(where: Where) -> Picker:
-    """A picker that closes with the id of the command to run."""
-    offered = [action for action in actions_on(where) if action.id != "palette"]
+def command_picker(actions: Sequence[Action]) -> Picker:
+    """A picker of these commands, that closes with the id of the one to run."""
+    offered = [action for action in actions if action.id != "palette"]
 
     def choices(typed: str) -> Sequence[Choice]:
         words = fold(typed).split()

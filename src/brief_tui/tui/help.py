@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brief_tui.model.vocabulary import Level
 from brief_tui.render import marks
@@ -11,7 +11,7 @@ from brief_tui.render.hypotheses import CAUTION
 from brief_tui.render.order import RULE
 from brief_tui.render.page import Block, Field, Gap, Heading, Page, Paragraph, plain
 from brief_tui.render.words import GLYPHS, HEDGED
-from brief_tui.tui.actions import ACTIONS, Where, shown_key
+from brief_tui.tui.actions import Action, Where, shown_key
 
 _BARS = (
     (f"{_G.solid * 3}{_G.eighths[3]}", "a figure: one number, on the axis of its measure"),
@@ -35,14 +35,14 @@ _AXIS = (
 )
 
 
-def help_page() -> Page:
-    """Keys by screen, then the marks."""
-    return tuple(_help())
+def help_page(actions: Sequence[Action]) -> Page:
+    """The keys of these commands by screen, then the marks."""
+    return tuple(_help(actions))
 
 
-def _help() -> Iterator[Block]:
+def _help(actions: Sequence[Action]) -> Iterator[Block]:
     yield Heading("KEYS")
-    for action in ACTIONS:
+    for action in actions:
         if Where.READER in action.where:
             yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
     for title, where in (
@@ -53,7 +53,7 @@ def _help() -> Iterator[Block]:
     ):
         yield Gap()
         yield Heading(title)
-        for action in ACTIONS:
+        for action in actions:
             if where in action.where and Where.READER not in action.where:
                 yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
     yield Gap()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
+from brief_tui.tui.actions import Needs
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from brief_tui.render.page import Link
     from brief_tui.terminal.capabilities import Capabilities
     from brief_tui.terminal.clipboard import Route
+    from brief_tui.tui.actions import Action
     from brief_tui.tui.palette import Palette
 
 
@@ -27,6 +30,7 @@ class Host(Protocol):
     catalogue: Catalogue
     current: Loaded | None
     may_suspend: bool
+    """Whether the reader may have the shell meanwhile."""
     mouse: bool
     """Whether the terminal reports the mouse, in place of selecting with it."""
     may_write: bool
@@ -67,6 +71,13 @@ class Host(Protocol):
 
     async def send_to_clipboard(self, text: str) -> Route:
         """Send text towards the reader's clipboard; which way it went, if any."""
+
+
+def may(host: Host, action: Action) -> bool:
+    """Whether the reader has what a command needs."""
+    if action.needs is Needs.SHELL:
+        return host.may_suspend
+    return host.may_write or action.needs is not Needs.FILES
 
 
 def host_of(node: DOMNode) -> Host:

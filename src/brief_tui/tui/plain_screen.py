@@ -120,7 +120,7 @@ class PlainScreen(BaseScreen[None]):
     @property
     def hints(self) -> tuple[str, ...]:
         """What can be done here."""
-        writes = ("write",) if self._may_be_written and self.host.may_write else ()
+        writes = ("write",) if self._may_be_written else ()
         return ("help", *(("page_down",) if self._is_longer else ()), "undo", *writes)
 
     @property
@@ -144,9 +144,6 @@ class PlainScreen(BaseScreen[None]):
         """Write the text to a new file, and show its full path, which a status line might cut."""
         if not self._may_be_written:
             self.tell("this is the file's path; Esc goes back")
-            return None
-        if not self.host.may_write:
-            self.tell("nothing can be written to a file here", Tone.WARNING)
             return None
         from brief_tui.load.text import clean
         from brief_tui.tui.written import write_new
