@@ -41,6 +41,14 @@ def test_text_has_matrix_and_order_before_the_actors(run: Run) -> None:
     assert "WHAT IF" not in out
 
 
+def test_an_option_without_actor_is_counted_for_itself(run: Run) -> None:
+    out = squashed(run("show", CONTENT).out)
+    assert "4 actors with options, 1 option names no actor · 12 of 70 cells stated" in out
+    assert "LEVERAGE 4, 1 option names no actor " in out
+    out = squashed(run("show", CONTENT, "--section", "leverage", "--country", "CN").out)
+    assert "LEVERAGE 1 of 4, 0 of 1 option without actor, 4 hidden" in out
+
+
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
 def test_it_reads_at_any_width(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))

@@ -118,12 +118,8 @@ def pages(volume: Volume, filter_: Filter = EVERYTHING) -> Iterator[Shown]:
     """Every page that can be opened with a filter."""
     register = volume.register_on(filter_.known_on)
     left = volume.items_left(filter_)
-    counts = [
-        (section, len(selection.rows), selection.total)
-        for section in Section
-        if section is not Section.OVERVIEW
-        for selection in (volume.select(section, filter_),)
-    ]
+    others = (section for section in Section if section is not Section.OVERVIEW)
+    counts = [volume.tally(section, filter_) for section in others]
     for section in Section:
         rows = volume.select(section, filter_).rows
         entries = [(row.subject, row.matched_roles(filter_), None) for row in rows]

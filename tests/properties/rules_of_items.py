@@ -10,7 +10,8 @@ from brief_tui.analysis.disagreements import Disagreement, among, disagreements
 from brief_tui.analysis.leverage import DIMENSIONS
 from brief_tui.analysis.origins import confirmers, provenance, way_of
 from brief_tui.analysis.withdrawal import resting_on
-from brief_tui.model.item import Item
+from brief_tui.library.row import Row
+from brief_tui.model.item import Item, Option
 from brief_tui.model.section import Section
 from brief_tui.model.vocabulary import Verb
 from tests.properties.rules_of_weighing import covered
@@ -214,14 +215,23 @@ def _voices(spot: Spot) -> Numbers:
 
 @_rule(
     rf"^(?:{'|'.join(section.title for section in Section)})\| *(\d+)(?: of (\d+))?  "
-    r"[a-z -]+(?: · (\d+) of (\d+) cells stated)?$"
+    r"[a-z -]+(?:, (\d+)(?: of (\d+))? options? (?:names? no|without) actor)?"
+    r"(?: · (\d+) of (\d+) cells stated)?$"
 )
 def _rows(spot: Spot) -> Numbers:
     (section,) = (each for each in Section if each.title == spot.line.lead)
     left = spot.volume.select(section, spot.filter).rows
     options = spot.volume.select(Section.OPTIONS, spot.filter).rows
     cells = covered([spot.option(row.target) for row in options])
-    return len(left), len(spot.volume.rows(section)), *cells
+    every = spot.volume.rows(section)
+    if section is not Section.LEVERAGE:
+        return len(left), len(every), 0, 0, *cells
+    without = [_without_actor(rows) for rows in (left, every)]
+    return len(left) - without[0], len(every) - without[1], *without, *cells
+
+
+def _without_actor(rows: Iterable[Row]) -> int:
+    return sum(isinstance(row.subject, Option) and row.subject.actor is None for row in rows)
 
 
 @_rule(r"^(?:KEY POINTS|NOT KNOWN)\|(\d+) of (\d+)$")

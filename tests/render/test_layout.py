@@ -12,6 +12,7 @@ from brief_tui.library.filter import EVERYTHING
 from brief_tui.library.volume import Volume
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.section import Section
+from brief_tui.model.tally import Tally
 from brief_tui.render import cells
 from brief_tui.render.book import section_page
 from brief_tui.render.columns import Table
@@ -115,7 +116,7 @@ def test_every_line_of_a_block_leads_where_the_block_does() -> None:
 
 def pages(volume: Volume) -> list[Page]:
     """Every page there is of a briefing."""
-    counts = [(section, 1, 2) for section in Section if section is not Section.OVERVIEW]
+    counts = [Tally(section, 1, 2) for section in Section if section is not Section.OVERVIEW]
     found = [
         section_page(
             volume.register,

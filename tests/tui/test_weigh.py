@@ -395,3 +395,37 @@ async def test_every_key_of_it_is_in_the_palette(levers: Path) -> None:
         await ui.type("set aside")
         await ui.press("enter")
         assert "WHAT IF: capability set aside" in ui.lines()[0]
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((80, 24), "2 actors with options, 1 option names no actor"),
+        ((50, 15), "2, 1 option names no actor"),
+        ((40, 12), "2, 1 option names no actor"),
+        ((30, 12), "2 + 1 n.s."),
+    ],
+)
+async def test_an_option_without_actor_is_no_actor_that_is_counted(
+    levers: Path, size: Size, said: str
+) -> None:
+    async with reading(levers, size=size) as ui:
+        await ui.section("leverage")
+        assert ui.lines()[2].split("  ")[-1].strip() == said
+        assert len(ui.rows("leverage")) == 3
+        await ui.section("overview")
+        told = squashed("\n".join(ui.rows()))
+        assert "2 actors with options, 1 option names no actor · 5 of 35 cells stated" in told
+
+
+async def test_a_filter_counts_it_for_itself_too(levers: Path) -> None:
+    async with reading(levers) as ui:
+        await ui.section("leverage")
+        await ui.search("observers")
+        assert "1 of 2, 0 of 1 option without actor" in ui.lines()[2]
+        await ui.press("escape")
+        await ui.search("cable")
+        assert "0 of 2, 1 option names no actor" in ui.lines()[2]
+        await ui.press("escape")
+        await ui.search("nowhere")
+        assert ui.lines()[2].endswith("0 of 2, 0 of 1 option without actor")

@@ -8,6 +8,7 @@ from brief_tui.analysis.matrix import Weighing
 from brief_tui.library.filter import Filter
 from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
+from brief_tui.model.tally import Tally
 from brief_tui.render.book import masthead, section_page
 from brief_tui.render.page import Block, Gap, Heading, Paragraph, Tone, plain
 from brief_tui.render.party import party_page
@@ -55,7 +56,7 @@ def _section(
     selection = volume.select(section, filter_)
     # The overview's own headings count its points.
     overview = section is Section.OVERVIEW
-    amount = "" if overview else _amount(len(selection.rows), selection.hidden)
+    amount = "" if overview else _amount(volume.tally(section, filter_), selection.hidden)
     yield Heading(section.title.upper(), amount)
     yield Gap()
     entries = (
@@ -87,12 +88,11 @@ def _others(volume: Volume, filter_: Filter) -> Iterator[Block]:
         yield from party_page(register, actor, volume.position(actor.id))
 
 
-def _amount(shown: int, hidden: int) -> str:
-    return f"{shown} of {shown + hidden}, {hidden} hidden" if hidden else str(shown)
+def _amount(tally: Tally, hidden: int) -> str:
+    return f"{tally.amount}{tally.besides}{f', {hidden} hidden' if hidden else ''}"
 
 
-def _counts(volume: Volume, filter_: Filter) -> Iterator[tuple[Section, int, int]]:
+def _counts(volume: Volume, filter_: Filter) -> Iterator[Tally]:
     for section in Section:
         if section is not Section.OVERVIEW:
-            selection = volume.select(section, filter_)
-            yield section, len(selection.rows), selection.total
+            yield volume.tally(section, filter_)

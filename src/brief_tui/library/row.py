@@ -12,7 +12,7 @@ from brief_tui.analysis.timeline import Moment, moments
 from brief_tui.library.filter import Filter
 from brief_tui.library.wording import searchable
 from brief_tui.model.briefing import KeyPoint, NotKnown
-from brief_tui.model.item import Item
+from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor, Source
 from brief_tui.model.register import Register, Roles, in_order
 from brief_tui.model.section import Section
@@ -44,6 +44,10 @@ class Row:
     _words_of: tuple[Any, ...]
     _register: Register
     _folded: str | None = field(default=None)
+
+    def is_apart(self, section: Section) -> bool:
+        """Whether this is none of what the section counts: an option among the actors."""
+        return section is Section.LEVERAGE and isinstance(self.subject, Option)
 
     def is_of(self, id_: str) -> bool:
         """Whether this is the row of what has this id, or of the figure with this key."""

@@ -14,6 +14,7 @@ from brief_tui.model.briefing import Briefing
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
+from brief_tui.model.tally import Tally
 from brief_tui.model.value import dataclass
 
 
@@ -85,6 +86,14 @@ class Volume:
             and (not needles or row.says(needles))
         ]
         return Selection(left, total)
+
+    def tally(self, section: Section, filter_: Filter) -> Tally:
+        """How much of a section a filter leaves."""
+        selection = self.select(section, filter_)
+        apart = sum(row.is_apart(section) for row in selection.rows)
+        of_apart = sum(row.is_apart(section) for row in self.rows(section))
+        shown, total = len(selection.rows) - apart, selection.total - of_apart
+        return Tally(section, shown, total, apart, of_apart)
 
     def items_left(self, filter_: Filter) -> Set[str] | None:
         """The ids of the items that a filter leaves; None where it hides nothing."""

@@ -12,6 +12,7 @@ from brief_tui.model.party import Actor, Source
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register, Roles
 from brief_tui.model.section import Section
+from brief_tui.model.tally import Tally
 from brief_tui.render import words
 from brief_tui.render.disagreements import Left
 from brief_tui.render.item import item_page
@@ -41,7 +42,7 @@ def section_page(
     register: Register,
     section: Section,
     entries: Iterable[Entry],
-    counts: Iterable[tuple[Section, int, int]] = (),
+    counts: Iterable[Tally] = (),
     left: Left = None,
     *,
     whole: bool = False,

@@ -10,6 +10,7 @@ from brief_tui.model import countries
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
+from brief_tui.model.tally import Tally
 from brief_tui.render import words
 from brief_tui.render.disagreements import Left, overview_blocks
 from brief_tui.render.page import (
@@ -32,7 +33,7 @@ from brief_tui.render.provenance import spread_blocks
 def overview_page(
     register: Register,
     points: Sequence[KeyPoint | NotKnown],
-    counts: Sequence[tuple[Section, int, int]],
+    counts: Sequence[Tally],
     left: Left = None,
     *,
     whole: bool = False,
@@ -40,8 +41,8 @@ def overview_page(
     """The overview.
 
     ``points`` are the key points and unknowns that the filter leaves, ``left`` the ids of the items
-    that it does; ``counts`` the rows shown and the rows there are of each other section. Where a
-    screen has the rest a key away, ``whole`` has it all here.
+    that it does; ``counts`` say how much of each other section is shown. Where a screen has the
+    rest a key away, ``whole`` has it all here.
     """
     return (
         *_key_points(register, points),
@@ -101,10 +102,11 @@ def _known(register: Register, point: KeyPoint | NotKnown) -> list[str]:
     return [id_ for id_ in point.items if id_ not in register.later]
 
 
-def _questions(register: Register, counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:
+def _questions(register: Register, counts: Sequence[Tally]) -> Iterator[Block]:
     """The questions that hypotheses compete to answer, where the filter leaves a row of any."""
     briefing = register.briefing
-    if not briefing.questions or (Section.HYPOTHESES, 0) in (each[:2] for each in counts):
+    hidden = any(each.section is Section.HYPOTHESES and each.is_empty for each in counts)
+    if not briefing.questions or hidden:
         return
     answers = Counter(each.question for each in briefing.hypotheses)
     yield Heading("COMPETING HYPOTHESES")
@@ -116,12 +118,13 @@ def _questions(register: Register, counts: Sequence[tuple[Section, int, int]]) -
     yield Gap()
 
 
-def _counts(register: Register, counts: Sequence[tuple[Section, int, int]]) -> Iterator[Block]:
+def _counts(register: Register, counts: Sequence[Tally]) -> Iterator[Block]:
     yield Heading("IN THIS BRIEFING")
-    for section, shown, total in counts:
-        amount = f"{shown}" if shown == total else f"{shown} of {total}"
-        spans: Spans = (Span(f"{amount:>8}  "), Span(section.many, Tone.LINK))
-        if section is Section.LEVERAGE and shown == total > 0:
+    for tally in counts:
+        section = tally.section
+        spans: Spans = (Span(f"{tally.amount:>8}  "), Span(tally.name, Tone.LINK))
+        spans = (*spans, *plain(tally.besides, Tone.MUTED))
+        if section is Section.LEVERAGE and tally.is_whole and not tally.is_empty:
             cover = coverage(register.briefing.options)
             stated = f" · {cover.stated} of {cover.cells} cells stated"
             spans = (*spans, Span(stated, Tone.MUTED))

@@ -13,6 +13,7 @@ from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
+from brief_tui.model.tally import Tally
 from brief_tui.model.value import dataclass
 
 if TYPE_CHECKING:
@@ -226,12 +227,15 @@ class Session:
         hidden = self.selection.hidden
         return f"{hidden} hidden · {self.filter.describe()}"
 
-    def elsewhere(self) -> tuple[tuple[Section, int], ...]:
-        """The other sections that have something under this filter, with how much."""
-        found = (
-            (section, len(self.volume.select(section, self.filter).rows)) for section in Section
-        )
-        return tuple((section, count) for section, count in found if count)
+    @property
+    def tally(self) -> Tally:
+        """How much of the section the filter leaves."""
+        return self.volume.tally(self.section, self.filter)
+
+    def elsewhere(self) -> tuple[Tally, ...]:
+        """How much there is under this filter in the other sections that have anything."""
+        found = (self.volume.tally(section, self.filter) for section in Section)
+        return tuple(tally for tally in found if not tally.is_empty)
 
     def _leave(self) -> None:
         self._back.append(self.place)

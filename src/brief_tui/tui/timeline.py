@@ -30,9 +30,10 @@ def timeline(session: Session) -> RowsMatter:
     register, in_lanes = session.register, session.in_lanes
     filter_ = session.filter
     table = partial(table_of, session)
+    tally = session.tally
 
     def head(width: int) -> tuple[Spans, ...]:
-        name = section_head(session, width)
+        name = section_head(tally, width)
         return (name,) if in_lanes else (name, (_INDENT, *table(width).header()))
 
     def heading(lane: Lane, width: int) -> Spans:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from brief_tui.library.row import Row
 from brief_tui.model import countries
 from brief_tui.model.section import Section
+from brief_tui.model.tally import Tally
 from brief_tui.render import words
 from brief_tui.render.book import Entry, section_page, subject_page
 from brief_tui.render.columns import Table
@@ -70,10 +71,11 @@ def listing(session: Session) -> Matter:
 
     rows = selection.rows
     matched = len(session.filter.countries)
+    tally = session.tally
 
     def head(width: int) -> tuple[Spans, ...]:
         return (
-            section_head(session, width),
+            section_head(tally, width),
             (Span("  "), *Table(session.section, width - 2, matched).header()),
         )
 
@@ -88,15 +90,13 @@ def listing(session: Session) -> Matter:
     return RowsMatter([row.key for row in rows], draw, head, headings=groups)
 
 
-def section_head(session: Session, width: int) -> Spans:
+def section_head(tally: Tally, width: int) -> Spans:
     """The section's name, and at the right how many of its rows are shown."""
-    selection = session.selection
-    shown, total = len(selection.rows), selection.total
-    name = session.section.one if total == 1 else session.section.many
-    amount = f"{total} {name}" if shown == total else f"{shown} of {total}"
-    title = session.section.title.upper()
-    if len(title) + 2 + len(amount) > width and shown == total:
-        amount = str(total)
+    title = tally.section.title.upper()
+    named = (f"{tally.amount} {tally.name}{tally.besides}",) if tally.is_whole else ()
+    amounts = (*named, f"{tally.amount}{tally.besides}", tally.in_numbers)
+    fitting = (each for each in amounts if len(title) + 2 + len(each) <= width)
+    amount = next(fitting, tally.amount)
     gap = max(width - len(title) - len(amount), 2)
     return (Span(title, Tone.HEADING), Span(" " * gap), Span(amount, Tone.MUTED))
 
@@ -135,18 +135,16 @@ def _marked(session: Session, row: Row) -> bool:
 
 def _overview(session: Session) -> Page:
     volume = session.volume
-    counts = []
-    for section in Section:
-        if section is not Section.OVERVIEW:
-            selection = volume.select(section, session.filter)
-            counts.append((section, len(selection.rows), selection.total))
+    others = (section for section in Section if section is not Section.OVERVIEW)
+    counts = [volume.tally(section, session.filter) for section in others]
     entries: list[Entry] = [(row.subject, {}, None) for row in session.selection.rows]
     left = volume.items_left(session.filter)
     return section_page(session.register, Section.OVERVIEW, entries, counts, left)
 
 
 def _nothing(session: Session) -> Iterator[Block]:
-    yield Heading(session.section.title.upper(), f"0 of {session.selection.total}")
+    tally = session.tally
+    yield Heading(session.section.title.upper(), f"{tally.amount}{tally.besides}")
     yield Gap()
     if not session.filter:
         yield Paragraph(plain(f"This briefing has no {session.section.many}."))
@@ -160,7 +158,8 @@ def _nothing(session: Session) -> Iterator[Block]:
         yield Paragraph(plain("Nor is there anything in the other sections. x clears the filter."))
         return
     yield Paragraph(plain("There is something in:", Tone.MUTED))
-    for section, count in found:
-        name = section.one if count == 1 else section.many
-        spans = (Span(f"{section.title:<12}", Tone.LINK), Span(f" {count:>4} {name}"))
+    for tally in found:
+        section = tally.section
+        name = f"{section.one if tally.shown == 1 else section.many}{tally.besides}"
+        spans = (Span(f"{section.title:<12}", Tone.LINK), Span(f" {tally.shown:>4} {name}"))
         yield Paragraph(spans, (Span("› ", Tone.LINK),), link=Link(section=section))
