@@ -52,7 +52,7 @@ class Tally:
 
     @property
     def in_numbers(self) -> str:
-        """All of it where there is little room: ``4 + 1 n.s.``; the actor of the one is not stated."""
+        """All of it, where there is little room: ``4 + 1 n.s.``, whose actor is not stated."""
         if not self.of_apart:
             return self.amount
         return f"{self.amount} + {_amount(self.apart, self.of_apart)} n.s."
