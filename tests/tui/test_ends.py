@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.answering import SILENT
 from tests.tui.moments import MOMENTS, SIZE
 from tests.tui.pseudo_terminal import Terminal
 from tests.tui.restored import assert_restored
@@ -122,6 +123,8 @@ def test_a_fault_in_the_program(
     briefing.write_text(text.replace("About 40 ships", f"About 40 ships, {CANARY},"))
     before = terminal.settings
     when = {"start-up": "start", "while resizing": "resize"}.get(moment, "key")
+    if when == "start":
+        terminal.manner = SILENT  # an answer that comes after the end is the shell's to show
     with terminal.running_python(CRASHING, when, kind, briefing) as program:
         if when != "start":
             MOMENTS[moment](terminal, program)
