@@ -1,0 +1,1 @@
+"""The query language: what is written, what it means, and whether something fulfils it."""
