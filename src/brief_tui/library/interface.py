@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from brief_tui.library.filter import Filter
-from brief_tui.library.row import Row
+from brief_tui.library.row import Row, Spot
 from brief_tui.library.volume import Volume
 from brief_tui.model.dates import When
 from brief_tui.model.problem import Problem
@@ -70,8 +70,15 @@ class Rows(Protocol):
         """One of them; from the end where the place is negative."""
         ...
 
-    def place_of(self, row: Row) -> int | None:
-        """Where the row with its key, of its briefing, now is; None where it is not among them."""
+    def place_of(self, spot: Spot) -> int | None:
+        """Where a row now is; None where it is not among them."""
+        ...
+
+    def nearest(self, spot: Spot) -> int:
+        """Where a row is or, where it is not among them, the first one that would follow it.
+
+        That is the last one where none does, and the first where nothing is known of the row.
+        """
         ...
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from brief_tui.analysis.figures import Count, counted
 from brief_tui.analysis.leverage import actors_with_options, options_of
@@ -26,6 +27,16 @@ Subject: TypeAlias = (
     "Item | Moment | Actor | Source | KeyPoint | NotKnown | Count | Bearing | Matrix"
 )
 
+NOWHERE = Path()
+"""Where a row is from whose briefing was not read from anywhere."""
+
+
+class Spot(NamedTuple):
+    """Which row of a section: that with this key, of the briefing at this path."""
+
+    path: Path = NOWHERE
+    key: str = ""
+
 
 @dataclass(slots=True)
 class Row:
@@ -33,7 +44,8 @@ class Row:
 
     ``key`` is unique in the section and stable while the briefing is; ``target`` is the id of
     what the row opens, empty where it opens nothing of its own; ``roles`` says which countries
-    bear on it and how; ``items`` are those that the row tells of.
+    bear on it and how; ``items`` are those that the row tells of. ``register`` and ``path`` are
+    those of the briefing that it is from.
     """
 
     key: str
@@ -42,8 +54,14 @@ class Row:
     roles: Roles
     items: tuple[Item, ...]
     _words_of: tuple[Any, ...]
-    _register: Register
+    register: Register
+    path: Path = field(default=NOWHERE)
     _folded: str | None = field(default=None)
+
+    @property
+    def spot(self) -> Spot:
+        """Which row this is, whatever else is shown."""
+        return Spot(self.path, self.key)
 
     def is_apart(self, section: Section) -> bool:
         """Whether this is none of what the section counts: an option among the actors."""
@@ -56,7 +74,7 @@ class Row:
     def says(self, needles: Iterable[str]) -> bool:
         """Whether every one of these folded words occurs in the row's text."""
         if self._folded is None:
-            self._folded = searchable(self._register, self._words_of)
+            self._folded = searchable(self.register, self._words_of)
         return all(needle in self._folded for needle in needles)
 
     def matched_roles(self, filter_: Filter) -> Roles:
@@ -64,9 +82,12 @@ class Row:
         return {code: self.roles[code] for code in filter_.countries if code in self.roles}
 
 
-def rows_of(register: Register, section: Section) -> tuple[Row, ...]:
-    """Every row of a section, unfiltered, in the order the section shows them."""
-    return tuple(_BUILDERS[section](register))
+def rows_of(register: Register, section: Section, path: Path = NOWHERE) -> tuple[Row, ...]:
+    """Every row of a section of the briefing at a path, in the order the section shows them."""
+    rows = tuple(_BUILDERS[section](register))
+    for row in rows:
+        row.path = path
+    return rows
 
 
 def merge_roles(many: Iterable[Roles]) -> dict[str, tuple[Role, ...]]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from brief_tui.analysis.known import as_known_on
 from brief_tui.library.filter import Filter
+from brief_tui.library.plain_rows import PlainRows
 from brief_tui.library.row import Row, rows_of
 from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.briefing import Briefing
@@ -56,7 +57,7 @@ class Volume:
         """Every row of a section; those that tell of something known by the end of a day."""
         found = self._rows.get((section, known_on))
         if found is None:
-            found = rows_of(self.register_on(known_on), section)
+            found = rows_of(self.register_on(known_on), section, self.loaded.path)
             if known_on is not None:
                 found = self._told(section, found)
                 self._forget_other_days(known_on)
@@ -86,6 +87,11 @@ class Volume:
             and (not needles or row.says(needles))
         ]
         return Selection(left, total)
+
+    def rows_left(self, section: Section, filter_: Filter) -> PlainRows:
+        """The rows of a section that a filter leaves, in the order in which they are shown."""
+        rows = self.select(section, filter_).rows
+        return PlainRows(rows, lambda: self.rows(section))
 
     def tally(self, section: Section, filter_: Filter) -> Tally:
         """How much of a section a filter leaves."""
@@ -120,12 +126,16 @@ class Volume:
     def countries(self) -> tuple[str, ...]:
         """Every country that bears on the briefing, by the number of its items, most first."""
         if self._countries is None:
-            weight = dict.fromkeys(self.briefing.countries, 0)
-            for item in self.briefing.items():
-                for code in self.register.roles_of(item):
-                    weight[code] = weight.get(code, 0) + 1
-            self._countries = tuple(sorted(weight, key=lambda code: (-weight[code], code)))
+            self._countries = most_first(self.country_weights())
         return self._countries
+
+    def country_weights(self) -> Mapping[str, int]:
+        """On how many items of the briefing each country bears that bears on it at all."""
+        weight = dict.fromkeys(self.briefing.countries, 0)
+        for item in self.briefing.items():
+            for code in self.register.roles_of(item):
+                weight[code] = weight.get(code, 0) + 1
+        return weight
 
     def section_of(self, id_: str) -> Section | None:
         """The section in which what has this id has a row; None where it has none.
@@ -147,3 +157,8 @@ class Volume:
     def position(self, id_: str) -> Position | None:
         """Where the thing with this id stands in its file."""
         return self.loaded.positions.get(id_)
+
+
+def most_first(weight: Mapping[str, int]) -> tuple[str, ...]:
+    """The heaviest first; those of one weight by name."""
+    return tuple(sorted(weight, key=lambda each: (-weight[each], each)))
