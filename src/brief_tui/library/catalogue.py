@@ -7,7 +7,8 @@ from pathlib import Path
 
 from brief_tui.folders import library_folder
 from brief_tui.library.volume import Volume
-from brief_tui.load.briefing_file import Loaded, is_briefing_folder, is_yaml, load_briefing
+from brief_tui.load.briefing_file import is_briefing_folder, is_yaml, load_briefing
+from brief_tui.load.loaded import Loaded
 from brief_tui.model.value import dataclass
 from brief_tui.shipped import content_folder
 

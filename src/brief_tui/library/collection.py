@@ -13,7 +13,7 @@ from brief_tui.library.interface import Listed, Rows, State
 from brief_tui.library.plain_rows import JoinedRows, PlainRows
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Volume, most_first
-from brief_tui.load.briefing_file import Loaded
+from brief_tui.load.loaded import Loaded
 from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally

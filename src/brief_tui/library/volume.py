@@ -10,7 +10,7 @@ from brief_tui.analysis.known import as_known_on
 from brief_tui.library.filter import Filter
 from brief_tui.library.plain_rows import PlainRows
 from brief_tui.library.row import Row, rows_of
-from brief_tui.load.briefing_file import Loaded
+from brief_tui.load.loaded import Loaded
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.problem import Position
 from brief_tui.model.register import Register

@@ -19,15 +19,15 @@ from brief_tui.load.checks.likelihoods import unknown_terms
 from brief_tui.load.checks.relations import circular_bases, circular_confirmations, self_relations
 from brief_tui.load.decode import Part, decode_part
 from brief_tui.load.file_text import MAX_PROBLEMS
+from brief_tui.load.loaded import Loaded as Loaded
 from brief_tui.load.merged import SECTIONS, Merged
 from brief_tui.load.text import clean
 from brief_tui.load.tree import read_tree
 from brief_tui.model.briefing import Briefing
 from brief_tui.model.problem import Position, Problem, Severity
-from brief_tui.model.value import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 MAX_FILES = 1000
 """How many files one briefing may be made of."""
@@ -46,28 +46,6 @@ _CHECKS = (
     circular_bases,
     cautions,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What became of one briefing.
-
-    Attributes:
-        path: the file or folder it was loaded from, as given.
-        briefing: the briefing, or None where a problem closes it.
-        problems: all of them, by file and place.
-        positions: where everything with an id begins, by id, and every relation, by
-            ``relations[0]`` and so on.
-        title: the best title known, on one line, also of a briefing that is closed.
-        text_replaced: whether some of its text was unsafe and shows substitutes.
-    """
-
-    path: Path
-    briefing: Briefing | None
-    problems: tuple[Problem, ...]
-    positions: Mapping[str, Position]
-    title: str
-    text_replaced: bool
 
 
 def is_briefing_folder(path: Path) -> bool:
