@@ -10,7 +10,8 @@ import random
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bench.words import KINDS, Tongue, drawn_unevenly, listed, made_up, tongues
+from bench.languages import KINDS, listed
+from bench.words import Tongue, drawn_unevenly, made_up, tongues
 from brief_tui.model.country_names import COUNTRIES
 
 _OFTEN = (
