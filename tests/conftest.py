@@ -62,7 +62,7 @@ def _ignore_no_signal_for_others() -> None:
 def _neither_home_nor_terminal_of_whoever_runs_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for kind in ("DATA", "CONFIG", "STATE"):
+    for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / "home" / kind.lower()))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for name in NOT_OURS:

@@ -49,3 +49,10 @@ def state_folder() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path(_NAME, appauthor=False)
+
+
+def cache_folder() -> Path:
+    """The folder of what can be made anew at any time: the indexes of libraries."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(_NAME, appauthor=False)

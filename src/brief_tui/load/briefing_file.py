@@ -18,7 +18,7 @@ from brief_tui.load.checks.ids import dangling_ids, duplicate_ids
 from brief_tui.load.checks.likelihoods import unknown_terms
 from brief_tui.load.checks.relations import circular_bases, circular_confirmations, self_relations
 from brief_tui.load.decode import Part, decode_part
-from brief_tui.load.file_text import MAX_PROBLEMS
+from brief_tui.load.file_text import MAX_PROBLEMS, shown_path
 from brief_tui.load.loaded import Loaded as Loaded
 from brief_tui.load.merged import SECTIONS, Merged
 from brief_tui.load.text import clean
@@ -71,7 +71,9 @@ def load_briefing(path: Path) -> Loaded:
         if len(files) > MAX_FILES:
             message = f"the folder holds {len(files):,} files; at most {MAX_FILES:,} are read"
             return _closed(path, "too-many-files", message)
-        return _load(path, [decode_part(read_tree(file, _shown(file)), Briefing) for file in files])
+        return _load(
+            path, [decode_part(read_tree(file, shown_path(file)), Briefing) for file in files]
+        )
 
 
 def _load(path: Path, parts: list[Part]) -> Loaded:
@@ -126,7 +128,7 @@ def _at_most(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _closed(path: Path, code: str, message: str) -> Loaded:
-    position = Position(_shown(path))
+    position = Position(shown_path(path))
     problem = Problem(position=position, path="", code=code, message=message)
     return Loaded(path, None, (problem,), MappingProxyType({}), _file_title(path), False)
 
@@ -172,11 +174,6 @@ def _title(path: Path, parts: list[Part]) -> str:
 
 def _file_title(path: Path) -> str:
     return clean(path.stem if path.suffix in _SUFFIXES else path.name) or clean(str(path))
-
-
-def _shown(path: Path) -> Path:
-    """A path as messages name it: a file's name is text from outside, too."""
-    return Path(clean(str(path)).replace("\n", "␤"))
 
 
 @contextmanager

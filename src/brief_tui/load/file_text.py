@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from brief_tui.load.text import quote
+from brief_tui.load.text import clean, quote
 from brief_tui.model.problem import Position, Problem
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -25,6 +25,11 @@ _OTHER_ENCODINGS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+
+
+def shown_path(path: Path) -> Path:
+    """A path as messages name it: a file's name is text from outside, too."""
+    return Path(clean(str(path)).replace("\n", "␤"))
 
 
 def read_bytes(file: Path) -> bytes | Problem:

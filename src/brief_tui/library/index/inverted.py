@@ -1,0 +1,250 @@
+"""Facts turned round: for each word and mark, the numbers of the rows that have it.
+
+A row follows the one before it where it says what that says, and perhaps something before it: a
+moment its item. Its number is then left out wherever it has a word or mark because the row before
+has it, and whoever reads the bitmap puts it in again.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from sys import byteorder
+from typing import TYPE_CHECKING, NamedTuple
+
+from brief_tui.library.facts import FIELD_END, Facts
+from brief_tui.library.index.codec import Damaged
+from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+Key = tuple[str, str]
+"""The kind and the value of a bitmap."""
+
+_WHOLE, _TO_SPREAD, _FEW, _FEW_TO_SPREAD = range(4)
+"""The first byte of a bitmap: whether rows that follow are left out, and in which form it is."""
+
+_MOST_FOLLOWING = 3
+"""How many rows can follow one: an item has three dates."""
+
+_MOST_FEW = 64
+"""Up to how many numbers are written one by one, where that is shorter."""
+
+_MOST_JOINED = 12
+"""Up to how many numbers are joined without a look at how they would be shortest."""
+
+
+class Inverted(NamedTuple):
+    """Bitmaps of some rows.
+
+    Attributes:
+        bits: numbers by kind and value, without the rows that follow, but for those in ``whole``.
+        whole: the kinds and values whose numbers are all there.
+        follows: the rows that follow the one before.
+    """
+
+    bits: dict[Key, BitMap]
+    whole: set[Key]
+    follows: BitMap
+
+    def packed(self) -> Iterator[tuple[str, str, bytes]]:
+        """Kind, value and bytes of every bitmap, in the order of the table they go into."""
+        keys = sorted(self.bits)
+        if self.follows:
+            keys.append((FOLLOWS, ""))
+            keys.sort()
+        for key in keys:
+            if key == (FOLLOWS, ""):
+                yield (*key, pack_bits(self.follows, True))
+            else:
+                yield (*key, pack_bits(self.bits[key], key in self.whole))
+
+
+class Inverter:
+    """Takes the facts of rows in the order of their numbers, and turns them round."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, list[int]] = {}
+        self._marks: dict[Key, list[int]] = {}
+        self._follows: list[int] = []
+        self._odd: dict[Key, tuple[list[int], list[int]]] = {}
+        self._next = -1
+        self._following = 0
+        self._last = Facts("", ())
+        self._last_marks: frozenset[Key] = frozenset()
+
+    def add(self, number: int, facts: Facts) -> str:
+        """Take a row.
+
+        Returns:
+            What a search for phrases has to know of it; empty where that is nothing.
+        """
+        last = self._last.words
+        if number == self._next and self._following < _MOST_FOLLOWING and last:
+            self._next = number + 1
+            if facts.words.endswith(last):
+                self._following += 1
+                return self._add_following(number, facts)
+        self._next, self._following = number + 1, 0
+        self._last, self._last_marks = facts, frozenset(facts.marks)
+        words, marks = self._words, self._marks
+        for word in set(facts.words.split()):
+            if word in words:
+                words[word].append(number)
+            else:
+                words[word] = [number]
+        for mark in facts.marks:
+            if mark in marks:
+                marks[mark].append(number)
+            else:
+                marks[mark] = [number]
+        return _phrases(facts.words)
+
+    def _add_following(self, number: int, facts: Facts) -> str:
+        self._follows.append(number)
+        own = facts.words[: len(facts.words) - len(self._last.words)] + " "
+        said = set(own.split())
+        if said:
+            told = set(self._last.words.split())
+            for word in said - told:
+                self._odd.setdefault((WORD, word), ([], []))[0].append(number)
+        marks = frozenset(facts.marks)
+        if marks != self._last_marks:
+            for mark in marks - self._last_marks:
+                self._odd.setdefault(mark, ([], []))[0].append(number)
+            for mark in self._last_marks - marks:
+                self._odd.setdefault(mark, ([], []))[1].append(number)
+        return _phrases(own)
+
+    def done(self) -> Inverted:
+        """All that was taken."""
+        from pyroaring import BitMap
+
+        follows = BitMap(self._follows)
+        bits: dict[Key, BitMap] = {(WORD, word): BitMap(own) for word, own in self._words.items()}
+        bits.pop((WORD, FIELD_END), None)
+        self._odd.pop((WORD, FIELD_END), None)
+        bits.update((mark, BitMap(own)) for mark, own in self._marks.items())
+        for key, (more, fewer) in self._odd.items():
+            found = spread(bits.get(key, BitMap()), follows)
+            bits[key] = (found | BitMap(more)) - BitMap(fewer)
+        whole = set(self._odd)
+        _add_starts(bits, whole, follows)
+        return Inverted(bits, whole, follows)
+
+
+def _add_starts(bits: dict[Key, BitMap], whole: set[Key], follows: BitMap) -> None:
+    """The bitmaps of what words begin with, from those of the words."""
+    from pyroaring import BitMap
+
+    beginning: dict[str, list[str]] = {}
+    for kind, word in bits:
+        if kind == WORD:
+            for length in range(1, min(LONGEST_START, len(word)) + 1):
+                beginning.setdefault(word[:length], []).append(word)
+    for start, words in beginning.items():
+        keys = [(WORD, word) for word in words]
+        key = (START, start)
+        if whole.isdisjoint(keys):
+            bits[key] = BitMap.union(*(bits[each] for each in keys))
+            continue
+        whole.add(key)
+        bits[key] = BitMap.union(
+            *(bits[each] if each in whole else spread(bits[each], follows) for each in keys)
+        )
+
+
+def _phrases(words: str) -> str:
+    """The texts of more than one word: a single word is found without a search for phrases."""
+    texts = (text.strip() for text in words.split(FIELD_END))
+    return f" {FIELD_END} ".join(text for text in texts if " " in text)
+
+
+def spread(bits: BitMap, follows: BitMap) -> BitMap:
+    """Numbers, and those of the rows that follow them."""
+    found = last = bits
+    for _ in range(_MOST_FOLLOWING):
+        last = last.shift(1) & follows
+        if not last:
+            break
+        found = found | last
+    return found
+
+
+def pack_bits(bits: BitMap, whole: bool = True) -> bytes:
+    """A bitmap as bytes; ``whole`` says that no row that follows is left out."""
+    if len(bits) <= _MOST_FEW:
+        few = array("I", bits)
+        if byteorder == "big":
+            few.byteswap()
+        written = few.tobytes()
+        if len(bits) <= 4 or len(written) <= len(bits.serialize()):
+            return bytes((_FEW if whole else _FEW_TO_SPREAD,)) + written
+    bits.run_optimize()
+    return bytes((_WHOLE if whole else _TO_SPREAD,)) + bits.serialize()
+
+
+def read_bits(data: bytes, follows: BitMap) -> BitMap:
+    """The numbers that a bitmap stands for, all of them.
+
+    Args:
+        data: what ``pack_bits`` wrote.
+        follows: the rows of its segment that follow the one before.
+
+    Raises:
+        Damaged: it wrote no such thing.
+    """
+    bits, whole = unpack_bits(data)
+    return bits if whole else spread(bits, follows)
+
+
+def unpack_bits(data: bytes) -> tuple[BitMap, bool]:
+    """The numbers in a bitmap, and whether no row that follows is left out.
+
+    Raises:
+        Damaged: the bytes are no bitmap.
+    """
+    from pyroaring import BitMap
+
+    form = data[0] if data else -1
+    if form in (_FEW, _FEW_TO_SPREAD) and len(data) % 4 == 1:
+        few = array("I", data[1:])
+        if byteorder == "big":
+            few.byteswap()
+        return BitMap(few), form == _FEW
+    if form in (_WHOLE, _TO_SPREAD):
+        try:
+            return BitMap.deserialize(data[1:]), form == _WHOLE
+        except (ValueError, TypeError, IndexError) as error:
+            raise Damaged("no bitmap") from error
+    raise Damaged("no bitmap")
+
+
+def join_bits(parts: Sequence[tuple[bytes, BitMap]], dead: BitMap) -> bytes | None:
+    """The bitmaps of one value in several segments, in their order, as one.
+
+    Args:
+        parts: what ``pack_bits`` wrote, each with the rows that follow in its segment.
+        dead: numbers to leave out.
+
+    Returns:
+        The bytes of the one; None where nothing is left.
+    """
+    if not dead:
+        if len(parts) == 1:
+            return parts[0][0]
+        forms = {data[0] for data, _ in parts}
+        length = sum(len(data) - 1 for data, _ in parts)
+        if len(forms) == 1 and forms <= {_FEW, _FEW_TO_SPREAD} and length <= 4 * _MOST_JOINED:
+            return parts[0][0][:1] + b"".join(data[1:] for data, _ in parts)
+    read = [(*unpack_bits(data), follows) for data, follows in parts]
+    whole = any(each[1] for each in read)
+    bits = type(dead).union(
+        *(
+            spread(own, follows) if whole and not complete else own
+            for own, complete, follows in read
+        )
+    )
+    bits -= dead
+    return pack_bits(bits, whole) if bits else None

@@ -1,0 +1,145 @@
+"""Rows closed into segments, and segments joined, so that there are few and most are large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief_tui.library.facts import Facts
+from brief_tui.library.index.entry import marks_from_words
+from brief_tui.library.index.inverted import Inverter, join_bits, read_bits
+from brief_tui.library.index.schema import FOLLOWS
+from brief_tui.library.index.store import open_read_only
+from brief_tui.library.index.writing import dead_numbers
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from pyroaring import BitMap
+
+MOST_RECENT = 4000
+"""How many rows are read one by one at most; beyond, they are closed into a segment."""
+
+
+def close_recent(connection: Connection, least: int = 1) -> bool:
+    """Close the recent rows into a segment, where there are so many; within a transaction.
+
+    Returns:
+        Whether it did.
+    """
+    found = connection.execute("select count(*), min(number), max(number) from recent").fetchone()
+    if found[0] < max(least, 1):
+        return False
+    inverter = Inverter()
+    phrases = []
+    for number, words, marks in connection.execute("select * from recent order by number"):
+        phrases.append((number, inverter.add(number, Facts(words, marks_from_words(marks)))))
+    add_segment(connection, found[1], found[2], inverter.done().packed(), phrases)
+    connection.execute("delete from recent")
+    return True
+
+
+def add_segment(
+    connection: Connection,
+    first: int,
+    last: int,
+    bits: Iterable[tuple[str, str, bytes]],
+    phrases: Iterable[tuple[int, str]],
+) -> int:
+    """Write a segment of rows: their bitmaps, in order, and the texts that have phrases.
+
+    Returns:
+        The segment's id.
+    """
+    made = connection.execute("insert into segment(first, last) values(?, ?)", (first, last))
+    id_ = made.lastrowid or 0
+    connection.executemany(
+        "insert into bits values(?, ?, ?, ?)",
+        ((kind, value, id_, bitmap) for kind, value, bitmap in bits),
+    )
+    connection.executemany(
+        "insert into words(rowid, text) values(?, ?)", (each for each in phrases if each[1])
+    )
+    return id_
+
+
+def join_small(connection: Connection, file: Path) -> bool:
+    """Join the newest segments until each is at least twice as large as the next newer.
+
+    Within a transaction; whether it joined any is returned.
+    """
+    segments = connection.execute("select id, first, last from segment order by id desc").fetchall()
+    size = 0
+    joined: list[int] = []
+    for id_, first, last in segments:
+        if joined and last - first >= 2 * size:
+            break
+        joined.append(id_)
+        size += last - first + 1
+    if len(joined) < 2:
+        return False
+    join(connection, file, joined)
+    return True
+
+
+def join_all(connection: Connection, file: Path) -> bool:
+    """Join all segments into one, within a transaction; whether there were several is returned."""
+    ids = [row[0] for row in connection.execute("select id from segment order by id")]
+    if len(ids) < 2:
+        return False
+    join(connection, file, ids)
+    return True
+
+
+def join(connection: Connection, file: Path, ids: list[int]) -> None:
+    """Make one segment of several, without the numbers that are dead.
+
+    Within a transaction of whom nobody else writes to the file beside: what there is to join is
+    read as it was before.
+    """
+    # Numbers of our own, which stand in the statements as they are.
+    which = f"in ({', '.join(map(str, sorted(ids)))})"
+    span = connection.execute(
+        f"select min(first), max(last) from segment where id {which}"  # noqa: S608
+    ).fetchone()
+    others = connection.execute(f"select 1 from segment where not id {which}")  # noqa: S608
+    dead = dead_numbers(connection)
+    parts = f"select * from bits where segment {which} order by kind, value, segment"  # noqa: S608
+    with closing(open_read_only(file)) as before:
+        follows = _follows(before, ids)
+        made = connection.execute("insert into segment(first, last) values(?, ?)", span)
+        id_ = made.lastrowid
+        # To empty a table takes no time; to look through it for what is to go does.
+        gone = "" if others.fetchone() is None else f" where segment {which}"
+        connection.execute(f"delete from bits{gone}")  # noqa: S608
+        connection.executemany(
+            "insert into bits values(?, ?, ?, ?)",
+            (
+                (kind, value, id_, bits)
+                for kind, value, bits in _joined(before.execute(parts), follows, dead)
+            ),
+        )
+    connection.executemany("delete from segment where id = ?", [(each,) for each in ids])
+
+
+def _joined(
+    found: Iterable[tuple[str, str, int, bytes]], follows: dict[int, BitMap], dead: BitMap
+) -> Iterator[tuple[str, str, bytes]]:
+    for (kind, value), parts in groupby(found, key=lambda row: (row[0], row[1])):
+        bits = join_bits([(bits, follows[segment]) for _, _, segment, bits in parts], dead)
+        if bits is not None:
+            yield kind, value, bits
+
+
+def _follows(connection: Connection, ids: list[int]) -> dict[int, BitMap]:
+    """For each segment, the rows in it that follow the one before."""
+    from pyroaring import BitMap
+
+    follows = {id_: BitMap() for id_ in ids}
+    found = connection.execute("select segment, bitmap from bits where kind = ?", (FOLLOWS,))
+    for segment, bitmap in found:
+        follows[segment] = read_bits(bitmap, BitMap())
+    return follows

@@ -1,0 +1,202 @@
+"""Briefings put into an index and taken out of it, in transactions that count up its version."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from brief_tui.library.facts import Facts
+from brief_tui.library.index.entry import marks_in_words
+from brief_tui.library.index.store import transaction
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from pyroaring import BitMap
+
+READABLE, BROKEN, KEPT = range(3)
+"""What stands under ``state``."""
+
+
+class Stamped(NamedTuple):
+    """By what it is known whether a briefing has changed: its files, and the latest change."""
+
+    stamp: bytes
+    changed: int
+
+
+class Good(NamedTuple):
+    """What an index keeps of a briefing that can be read; entries and facts are one for a row."""
+
+    as_of: int | None
+    name: str
+    title: str
+    outline: bytes
+    body: bytes
+    entries: list[bytes]
+    facts: list[Facts]
+
+
+class Prepared(NamedTuple):
+    """What an index keeps of what became of a briefing; ``good`` is None where it is closed."""
+
+    title: str
+    errors: int
+    problems: bytes
+    good: Good | None
+
+
+class Writer:
+    """Writes to an index; only one at a time may (``store.writing``)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._next = 0
+        self._dead: BitMap | None = None
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """What is written within is seen all at once, or never was."""
+        with transaction(self.connection):
+            kept = dict(self.connection.execute("select key, value from meta"))
+            self._next = kept["next"]
+            self._dead = None
+            yield
+            self.connection.execute("update meta set value = value + 1 where key = 'version'")
+            self.connection.execute("update meta set value = ? where key = 'next'", (self._next,))
+            if self._dead is not None:
+                self._dead.run_optimize()
+                self.connection.execute(
+                    "insert or replace into meta values('dead', ?)", (self._dead.serialize(),)
+                )
+
+    def put(self, path: Path, stamped: Stamped, prepared: Prepared) -> None:
+        """What became of a briefing; of a broken one the last good version stays, as ``KEPT``."""
+        good = prepared.good
+        if good is None:
+            self._put_broken(path, stamped, prepared)
+            return
+        first = self._next
+        self.put_good(path, stamped, prepared, good, first)
+        self.connection.executemany(
+            "insert into recent values(?, ?, ?)",
+            (
+                (number, facts.words, marks_in_words(facts.marks))
+                for number, facts in enumerate(good.facts, first)
+            ),
+        )
+        self._next = first + len(good.entries)
+
+    def put_good(
+        self, path: Path, stamped: Stamped, prepared: Prepared, good: Good, first: int
+    ) -> None:
+        """A briefing whose rows have the numbers from ``first``, but for their facts."""
+        name = os.fsencode(path)
+        self._retire(name)
+        values: dict[str, object] = {
+            "state": READABLE,
+            "errors": prepared.errors,
+            "as_of": good.as_of,
+            "name": good.name,
+            "title": good.title,
+            "first": first,
+            "count": len(good.entries),
+            "listed": good.outline,
+            "body": good.body,
+            "problems": prepared.problems,
+        }
+        self._write_briefing(name, stamped, values)
+        self.connection.executemany(
+            "insert into entry values(?, ?)", enumerate(good.entries, first)
+        )
+
+    def remove(self, path: Path) -> None:
+        """A briefing that is no more."""
+        name = os.fsencode(path)
+        self._retire(name)
+        self.connection.execute("delete from briefing where path = ?", (name,))
+
+    def stamp(self, path: Path, stamped: Stamped) -> None:
+        """A briefing that has not changed, whatever its files' times say."""
+        self.connection.execute(
+            "update briefing set stamp = ?, changed = ? where path = ?",
+            (stamped.stamp, stamped.changed, os.fsencode(path)),
+        )
+
+    def use_numbers(self, up_to: int) -> None:
+        """Numbers below ``up_to`` are in use from now on."""
+        self._next = max(self._next, up_to)
+
+    def _put_broken(self, path: Path, stamped: Stamped, prepared: Prepared) -> None:
+        name = os.fsencode(path)
+        kept = self.connection.execute(
+            "update briefing set stamp = ?, changed = ?, state = ?, errors = ?, problems = ?"
+            " where path = ? and body is not null",
+            (*stamped, KEPT, prepared.errors, prepared.problems, name),
+        )
+        if kept.rowcount:
+            return
+        values: dict[str, object] = {
+            "state": BROKEN,
+            "errors": prepared.errors,
+            "as_of": None,
+            "name": "",
+            "title": prepared.title,
+            "first": 0,
+            "count": 0,
+            "listed": b"",
+            "body": None,
+            "problems": prepared.problems,
+        }
+        self._write_briefing(name, stamped, values)
+
+    def _write_briefing(self, name: bytes, stamped: Stamped, values: dict[str, object]) -> None:
+        columns = ("path", "stamp", "changed", *values)
+        marks = ", ".join("?" * len(columns))
+        changes = ", ".join(f"{each} = excluded.{each}" for each in columns[1:])
+        self.connection.execute(
+            f"insert into briefing({', '.join(columns)}) values({marks})"
+            f" on conflict(path) do update set {changes}",
+            (name, *stamped, *values.values()),
+        )
+
+    def _retire(self, name: bytes) -> None:
+        """Take the rows of a briefing out; their numbers, where bitmaps have them, are dead."""
+        row = self.connection.execute(
+            "select first, count from briefing where path = ?", (name,)
+        ).fetchone()
+        if row is None or not row[1]:
+            return
+        first, end = row[0], row[0] + row[1]
+        numbers = "where number >= ? and number < ?"
+        self.connection.execute(f"delete from entry {numbers}", (first, end))  # noqa: S608
+        deleted = self.connection.execute(f"delete from recent {numbers}", (first, end))  # noqa: S608
+        if deleted.rowcount < row[1]:
+            self._dead_numbers().add_range(first, end)
+
+    def _dead_numbers(self) -> BitMap:
+        if self._dead is None:
+            self._dead = dead_numbers(self.connection)
+        return self._dead
+
+
+def dead_numbers(connection: Connection) -> BitMap:
+    """The numbers that bitmaps may name though their rows are no more.
+
+    Raises:
+        Damaged: they cannot be read.
+    """
+    from pyroaring import BitMap
+
+    from brief_tui.library.index.codec import Damaged
+
+    row = connection.execute("select value from meta where key = 'dead'").fetchone()
+    if row is None:
+        return BitMap()
+    try:
+        return BitMap.deserialize(row[0])
+    except (ValueError, TypeError, IndexError) as error:
+        raise Damaged("no numbers") from error

@@ -1,0 +1,118 @@
+"""Facts turned round into bitmaps: they name exactly the rows that have a word or a mark."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyroaring import BitMap
+
+from brief_tui.library.facts import FIELD_END, Facts
+from brief_tui.library.index.codec import Damaged
+from brief_tui.library.index.inverted import Inverter, join_bits, pack_bits, read_bits
+from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
+
+WORDS = st.sampled_from(["a", "be", "see", "seen", "seek", "said", FIELD_END, "군", "x1"])
+TEXTS = st.lists(WORDS, max_size=6).map(lambda words: f" {' '.join(words)} " if words else "")
+MARKS = st.lists(
+    st.tuples(st.sampled_from(["country", "kind"]), st.sampled_from("ab")), max_size=3, unique=True
+).map(tuple)
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> dict[int, Facts]:
+    """Rows, some of which say what the one before says, and something before it."""
+    found: dict[int, Facts] = {}
+    number = 0
+    words = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    for _ in range(draw(st.integers(0, 12))):
+        number += draw(st.integers(1, 2))
+        if draw(st.booleans()):
+            words, marks = draw(TEXTS), draw(MARKS)
+            found[number] = Facts(words, marks)
+        else:
+            own = draw(MARKS) if draw(st.booleans()) else marks
+            found[number] = Facts(draw(TEXTS).rstrip() + words, own)
+    return found
+
+
+def inverted(rows: dict[int, Facts]) -> tuple[dict[tuple[str, str], bytes], BitMap]:
+    inverter = Inverter()
+    for number, facts in rows.items():
+        inverter.add(number, facts)
+    packed = {(kind, value): bits for kind, value, bits in inverter.done().packed()}
+    follows = packed.pop((FOLLOWS, ""), None)
+    return packed, read_bits(follows, BitMap()) if follows is not None else BitMap()
+
+
+def expected(rows: dict[int, Facts]) -> dict[tuple[str, str], set[int]]:
+    found: dict[tuple[str, str], set[int]] = {}
+    for number, facts in rows.items():
+        words = set(facts.words.split()) - {FIELD_END}
+        starts = {word[:length] for word in words for length in range(1, LONGEST_START + 1)}
+        keys = [(WORD, word) for word in words] + [(START, start) for start in starts]
+        for key in [*keys, *facts.marks]:
+            found.setdefault(key, set()).add(number)
+    return found
+
+
+@given(rows())
+def test_every_word_beginning_and_mark_leads_to_its_rows(rows: dict[int, Facts]) -> None:
+    packed, follows = inverted(rows)
+    read = {key: set(read_bits(bits, follows)) for key, bits in packed.items()}
+    assert {key: bits for key, bits in read.items() if bits} == expected(rows)
+
+
+@given(rows(), rows(), st.sets(st.integers(1, 40)))
+def test_segments_joined_name_what_both_named_but_the_dead(
+    one: dict[int, Facts], other: dict[int, Facts], chosen: set[int]
+) -> None:
+    other = {number + 30: facts for number, facts in other.items()}
+    parts = [inverted(one), inverted(other)]
+    # Rows of one item die together.
+    dead = BitMap(chosen)
+    for _, follows in parts:
+        for number in sorted(follows):
+            (dead.add if number - 1 in dead else dead.discard)(number)
+    follows = (parts[0][1] | parts[1][1]) - dead
+    wanted = {
+        key: numbers - set(dead)
+        for key, numbers in expected(one | other).items()
+        if numbers - set(dead)
+    }
+    keys = {key for packed, _ in parts for key in packed}
+    found = {}
+    for key in keys:
+        joined = join_bits([(own[key], each) for own, each in parts if key in own], dead)
+        if joined is not None and (bits := read_bits(joined, follows)):
+            found[key] = set(bits)
+    assert found == wanted
+
+
+@given(st.sets(st.integers(0, 2**32 - 1)) | st.integers(0, 3000).map(lambda most: set(range(most))))
+def test_a_bitmap_comes_back_as_it_was(numbers: set[int]) -> None:
+    assert set(read_bits(pack_bits(BitMap(numbers)), BitMap())) == numbers
+
+
+@given(st.binary(max_size=60))
+def test_bytes_of_anything_else_are_damaged_or_numbers(data: bytes) -> None:
+    try:
+        bits = read_bits(data, BitMap())
+    except Damaged:
+        return
+    assert isinstance(bits, BitMap)
+
+
+@pytest.mark.parametrize("data", [b"", b"\x02abc", b"\x09", b"\x00", b"\x01\x01"])
+def test_what_is_no_bitmap_is_damaged(data: bytes) -> None:
+    with pytest.raises(Damaged):
+        read_bits(data, BitMap())
+
+
+def test_a_search_for_phrases_is_told_the_texts_of_several_words_once() -> None:
+    inverter = Inverter()
+    item = Facts(" a corridor opens ¦ said ¦ the ferry ", ())
+    assert inverter.add(1, item) == "a corridor opens ¦ the ferry"
+    assert inverter.add(2, Facts(" event ¦ happened ¦" + item.words, ())) == ""
+    assert inverter.add(3, Facts(" first told ¦" + item.words, ())) == "first told"
