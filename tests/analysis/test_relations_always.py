@@ -80,7 +80,7 @@ def test_the_foremost_are_some_of_all_in_their_order_and_of_every_kind(
 def test_a_filter_and_the_analysis_commute(briefing: Briefing, country: str) -> None:
     volume = Volume(Loaded(Path("b.yaml"), briefing, (), {}, briefing.title, False))
     register = volume.register
-    left = volume.items_left(Filter((country,)))
+    left = volume.items_left(Filter.of((country,)))
     assert left is not None
     expected = [
         each

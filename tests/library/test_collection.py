@@ -64,13 +64,13 @@ def test_the_latest_comes_first_and_the_broken_last(collection: Collection) -> N
 def test_a_filter_leaves_the_briefings_in_which_it_leaves_anything(
     collection: Collection,
 ) -> None:
-    left = collection.briefings(Filter((), "ferry sails"))
+    left = collection.briefings(Filter.of((), "ferry sails"))
     assert [each.id for each in left] == ["older"]
-    assert collection.tally(Section.CLAIMS, Filter((), "ferry sails")).amount == "1 of 10"
+    assert collection.tally(Section.CLAIMS, Filter.of((), "ferry sails")).amount == "1 of 10"
 
 
 def test_rows_of_briefings_stand_one_briefing_after_the_other(collection: Collection) -> None:
-    found = spots(collection, Section.CLAIMS, Filter(("KR",)))
+    found = spots(collection, Section.CLAIMS, Filter.of(("KR",)))
     assert found == ["corridor:seoul-pays", "corridor:port-sign", "older:first", "older:second"]
 
 
@@ -95,20 +95,20 @@ def test_every_row_is_found_again_where_it_stands(collection: Collection, sectio
 def test_where_a_row_is_hidden_the_one_that_follows_it_is_nearest(
     collection: Collection, corridor: Path, older: Path
 ) -> None:
-    claims = collection.rows_left(Section.CLAIMS, Filter(("KR",)))
+    claims = collection.rows_left(Section.CLAIMS, Filter.of(("KR",)))
     assert claims[claims.nearest(Spot(corridor, "ships-wait"))].key == "seoul-pays"
     assert claims[claims.nearest(Spot(corridor, "silo-photo"))].key == "first"
-    sailing = collection.rows_left(Section.CLAIMS, Filter((), "sails"))
+    sailing = collection.rows_left(Section.CLAIMS, Filter.of((), "sails"))
     assert sailing[sailing.nearest(Spot(older, "second"))].key == "first"
     assert claims.nearest(Spot(older, "unheard of")) == 2
-    nothing = collection.rows_left(Section.CLAIMS, Filter((), "sails nowhere"))
+    nothing = collection.rows_left(Section.CLAIMS, Filter.of((), "sails nowhere"))
     assert nothing.nearest(Spot(older, "second")) == 0
 
 
 def test_countries_are_counted_over_all_briefings(collection: Collection) -> None:
     counts = collection.country_counts(Section.CLAIMS, EVERYTHING)
     assert counts["KR"] == 4
-    assert list(counts) == list(collection.country_counts(Section.SOURCES, Filter(("KR",))))
+    assert list(counts) == list(collection.country_counts(Section.SOURCES, Filter.of(("KR",))))
 
 
 def test_a_briefing_that_breaks_is_read_as_it_last_was(collection: Collection, older: Path) -> None:

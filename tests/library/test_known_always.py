@@ -44,7 +44,7 @@ def test_a_country_and_a_day_leave_what_each_leaves_in_either_order(
     briefing: Briefing, section: Section, country: str, day: date
 ) -> None:
     volume = opened(briefing)
-    one, other = Filter((country,)), Filter(known_on=day)
+    one, other = Filter.of((country,)), Filter.of(known_on=day)
     assert one.as_known_on(day) == other.toggled(country)
     both = keys(volume, section, one.as_known_on(day)) - _open_questions(volume)
     assert both == keys(volume, section, one) & keys(volume, section, other) - _open_questions(
@@ -63,7 +63,7 @@ def test_the_rows_are_those_with_an_item_that_is_kept_or_with_none_at_all(
 ) -> None:
     volume = opened(briefing)
     kept = volume.register_on(day).items
-    selection = volume.select(section, Filter(known_on=day))
+    selection = volume.select(section, Filter.of(known_on=day))
     wanted = [
         row.key
         for row in volume.rows(section)
@@ -79,7 +79,7 @@ def test_the_counts_of_countries_are_of_the_rows_shown(
     briefing: Briefing, section: Section, day: date
 ) -> None:
     volume = opened(briefing)
-    filter_ = Filter(known_on=day)
+    filter_ = Filter.of(known_on=day)
     rows = volume.select(section, filter_).rows
     for code, count in volume.country_counts(section, filter_).items():
         assert count == sum(code in row.roles for row in rows)
@@ -93,9 +93,9 @@ def test_everything_can_be_shown_as_known_on_any_day(briefing: Briefing, day: da
     pages = [party_page(register, party) for party in register.parties.values()]
     pages += [stands_page(register, item) for item in register.items.values()]
     pages += [rests_page(register, id_) for id_ in (*register.items, *register.parties)]
-    pages.append(disagreements_page(register, volume.items_left(Filter(known_on=day))))
+    pages.append(disagreements_page(register, volume.items_left(Filter.of(known_on=day))))
     for section in Section:
-        rows = volume.select(section, Filter(known_on=day)).rows
+        rows = volume.select(section, Filter.of(known_on=day)).rows
         entries = [(row.subject, row.roles, None) for row in rows]
         pages.append(section_page(register, section, entries))
     assert all(lay_out(page, 60) for page in pages)

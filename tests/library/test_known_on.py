@@ -24,11 +24,11 @@ def volume(corridor: Path) -> Volume:
 
 def targets(volume: Volume, section: Section, day: date, *countries: str) -> list[str]:
     """The ids that are left on a day."""
-    return [row.target for row in volume.select(section, Filter(countries, "", day)).rows]
+    return [row.target for row in volume.select(section, Filter.of(countries, "", day)).rows]
 
 
 def test_what_was_said_later_is_hidden_and_counted(volume: Volume) -> None:
-    selection = volume.select(Section.CLAIMS, Filter(known_on=AMID))
+    selection = volume.select(Section.CLAIMS, Filter.of(known_on=AMID))
     assert [row.target for row in selection.rows] == [
         *("inspections", "seoul-pays", "grain-so-far", "old-count", "port-sign", "silo-photo"),
     ]
@@ -43,7 +43,7 @@ def test_the_timeline_has_no_date_of_what_is_hidden(volume: Volume) -> None:
 
 def test_a_row_of_several_items_stays_while_one_of_them_does(volume: Volume) -> None:
     def points(day: date) -> list[str]:
-        return [row.key for row in volume.select(Section.OVERVIEW, Filter(known_on=day)).rows]
+        return [row.key for row in volume.select(Section.OVERVIEW, Filter.of(known_on=day)).rows]
 
     whole = [row.key for row in volume.rows(Section.OVERVIEW)]
     assert points(AMID) == whole[1:], "all that the first point rests on was said later"
@@ -58,21 +58,21 @@ def test_a_source_stays_where_nothing_or_something_known_hangs_on_it(volume: Vol
 
 
 def test_what_bears_on_a_row_is_only_what_was_known(volume: Volume) -> None:
-    rows = volume.select(Section.SOURCES, Filter(known_on=BEFORE)).rows
+    rows = volume.select(Section.SOURCES, Filter.of(known_on=BEFORE)).rows
     (gazette,) = [row for row in rows if row.target == "gazette"]
     assert {item.id for item in gazette.items} & {"ships-wait", "silo-photo"} == set()
     assert "RO" not in gazette.roles
 
 
 def test_the_counts_of_countries_keep_to_the_day(volume: Volume) -> None:
-    counts = volume.country_counts(Section.CLAIMS, Filter(("KR",), "", BEFORE))
-    rows = volume.select(Section.CLAIMS, Filter(known_on=BEFORE)).rows
+    counts = volume.country_counts(Section.CLAIMS, Filter.of(("KR",), "", BEFORE))
+    rows = volume.select(Section.CLAIMS, Filter.of(known_on=BEFORE)).rows
     assert counts == {code: sum(code in row.roles for row in rows) for code in volume.countries()}
 
 
 def test_the_last_day_hides_nothing(volume: Volume) -> None:
     for section in Section:
-        selection = volume.select(section, Filter(known_on=date.max))
+        selection = volume.select(section, Filter.of(known_on=date.max))
         assert selection.hidden == 0
         assert [row.key for row in selection.rows] == [row.key for row in volume.rows(section)]
 

@@ -49,16 +49,17 @@ def test_keys_of_rows_are_unique_in_every_section(volume: Volume) -> None:
 @pytest.mark.parametrize(
     ("filter_", "left"),
     [
-        (Filter(("KR",)), ["seoul-pays", "port-sign"]),
-        (Filter(("RO",)), ["silo-photo"]),
-        (Filter(("KR", "RU")), ["no-ship-held", "seoul-pays", "port-sign"]),
-        (Filter((), "ships 90"), ["old-count"]),
-        (Filter((), "yıldız"), []),
-        (Filter((), "TÜRKIYE"), []),
-        (Filter((), "witnessed"), ["ships-wait"]),
-        (Filter((), "mokpo"), ["port-sign"]),
-        (Filter(("UA",), "papers"), ["ships-wait"]),
-        (Filter(("CN",)), []),
+        (Filter.of(("KR",)), ["seoul-pays", "port-sign"]),
+        (Filter.of(("RO",)), ["silo-photo"]),
+        (Filter.of(("KR", "RU")), ["no-ship-held", "seoul-pays", "port-sign"]),
+        (Filter.of((), "ships 90"), ["old-count"]),
+        (Filter.of((), "hips"), []),
+        (Filter.of((), "yıldız"), []),
+        (Filter.of((), "TÜRKIYE"), []),
+        (Filter.of((), "witnessed"), ["ships-wait"]),
+        (Filter.of((), "mokpo"), ["port-sign"]),
+        (Filter.of(("UA",), "papers"), ["ships-wait"]),
+        (Filter.of(("CN",)), []),
     ],
 )
 def test_any_of_the_countries_and_all_of_the_words(
@@ -69,16 +70,19 @@ def test_any_of_the_countries_and_all_of_the_words(
 
 
 def test_the_names_of_parties_and_sources_are_searched_too(volume: Volume) -> None:
-    assert targets(volume, Section.CLAIMS, Filter((), "han river")) == ["ships-wait", "seoul-pays"]
-    assert targets(volume, Section.ASSESSMENTS, Filter((), "ayse yildiz")) == ["deal-likely"]
+    assert targets(volume, Section.CLAIMS, Filter.of((), "han river")) == [
+        "ships-wait",
+        "seoul-pays",
+    ]
+    assert targets(volume, Section.ASSESSMENTS, Filter.of((), "ayse yildiz")) == ["deal-likely"]
 
 
 def test_a_hit_never_runs_from_one_field_into_the_next(volume: Volume) -> None:
-    assert targets(volume, Section.CLAIMS, Filter((), "papers.kyiv")) == []
+    assert targets(volume, Section.CLAIMS, Filter.of((), "papers.kyiv")) == []
 
 
 def test_a_row_knows_by_which_roles_a_country_matched(volume: Volume) -> None:
-    filter_ = Filter(("UA", "KR"))
+    filter_ = Filter.of(("UA", "KR"))
     rows = {row.target: row for row in volume.select(Section.CLAIMS, filter_).rows}
     assert rows["ships-wait"].matched_roles(filter_) == {"UA": (Role.SPEAKER, Role.PLACE)}
     assert rows["no-ship-held"].matched_roles(filter_) == {"UA": (Role.TARGET,)}
@@ -94,16 +98,16 @@ def test_roles_come_by_affiliation_and_membership(volume: Volume) -> None:
 def test_counts_are_of_what_the_rest_of_the_filter_leaves(volume: Volume) -> None:
     everything = volume.country_counts(Section.CLAIMS, EVERYTHING)
     assert everything == {"UA": 3, "TR": 2, "RU": 1, "KR": 2, "RO": 1}
-    assert volume.country_counts(Section.CLAIMS, Filter(("KR",))) == everything
-    searched = volume.country_counts(Section.CLAIMS, Filter(("KR",), "sign"))
+    assert volume.country_counts(Section.CLAIMS, Filter.of(("KR",))) == everything
+    searched = volume.country_counts(Section.CLAIMS, Filter.of(("KR",), "sign"))
     assert searched == {"UA": 0, "TR": 0, "RU": 0, "KR": 1, "RO": 0}
 
 
 def test_a_count_is_what_choosing_the_country_shows(volume: Volume) -> None:
     for section in Section:
-        for text in ("", "ship", "¶"):
-            for code, count in volume.country_counts(section, Filter((), text)).items():
-                assert len(volume.select(section, Filter((code,), text)).rows) == count
+        for text in ("", "ship", "7"):
+            for code, count in volume.country_counts(section, Filter.of((), text)).items():
+                assert len(volume.select(section, Filter.of((code,), text)).rows) == count
 
 
 def test_countries_keep_one_order_over_the_sections(volume: Volume) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from brief_tui.model import countries
-from brief_tui.model.folding import fold, fold_with_map
+from brief_tui.model.folding import fold, parted, parted_with_map
 
 
 def test_every_country_has_a_name_and_an_alpha_3_code() -> None:
@@ -85,11 +85,42 @@ def test_nothing_matches_nonsense() -> None:
 )
 def test_folding_drops_case_and_diacritics(text: str, folded: str) -> None:
     assert fold(text) == folded
-    assert fold_with_map(text)[0] == folded
 
 
-def test_a_hit_in_folded_text_is_traced_to_the_text_it_came_from() -> None:
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("S-400, S-500", "s 400 s 500"),
+        ("U.S.'s 1,500", "u s s 1 500"),
+        ("Łódź—Tromsø", "lodz tromso"),
+        ("m² and ½", "m2 and 1 2"),
+        ("北韓軍隊 in KR", "北 韓 軍 隊 in kr"),
+        ("ひらがなカタ", "ひ ら か な カ タ"),
+        ("กรุง", "ก ร ง"),
+        ("हिन्दी", "हिनदी"),
+        ("ᄒ", "ᄒ"),
+        ("مى\u200cخواهم", "مىخواهم"),
+        ("¶7 ❤\ufe0f 🚢", "7"),
+        ("_a_", "a"),
+        ("…", ""),
+    ],
+)
+def test_words_are_letters_and_digits_and_single_characters_of_some_scripts(
+    text: str, words: str
+) -> None:
+    assert " ".join(parted(text).split()) == words
+    assert parted_with_map(text)[0].split() == words.split()
+
+
+def test_korean_has_words_whatever_form_it_is_written_in() -> None:
+    one, other = "각국의 정부", "\u1100\u1161\u11a8국의 정부"
+    assert parted(one) == parted(other)
+    assert len(parted(one).split()) == 2
+
+
+def test_a_hit_in_words_is_traced_to_the_text_it_came_from() -> None:
     text = "Die Große Straße"
-    folded, sources = fold_with_map(text)
-    hit = folded.index("strasse")
-    assert text[sources[hit] : sources[hit + len("strasse") - 1] + 1] == "Straße"
+    words, origin = parted_with_map(text)
+    assert len(words) == len(origin)
+    hit = words.index("strasse")
+    assert text[origin[hit] : origin[hit + len("strasse") - 1] + 1] == "Straße"

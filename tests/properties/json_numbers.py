@@ -7,7 +7,6 @@ whoever adds one says what it counts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,7 +33,7 @@ class Reading:
         self.filter = filter_
         self.register = volume.register_on(filter_.known_on)
         self.whole = _sections(volume, EVERYTHING)
-        self.of_all_countries = _sections(volume, replace(filter_, countries=()))
+        self.of_all_countries = _sections(volume, filter_.without_countries())
         self.sections = _sections(volume, filter_)
 
     def figure(self, key: str) -> Mapping[str, Any]:

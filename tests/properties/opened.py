@@ -64,7 +64,7 @@ def volumes(size: Size = SMALL) -> st.SearchStrategy[Volume]:
 
 WORDS = ("the", "convoy", "北韓", "2024", "soldiers ministry", "no such word")
 FILTERS: st.SearchStrategy[Filter] = st.builds(
-    Filter,
+    Filter.of,
     st.lists(st.sampled_from(COUNTRIES), unique=True, max_size=2).map(tuple),
     st.just("") | st.sampled_from(WORDS),
     st.none() | whens().map(lambda when: when.first),
@@ -91,9 +91,9 @@ WRITTEN = ("shipped", "corridor.yaml", "ferry.yaml", "hostile", "generated 1", "
 
 TRIED = (
     EVERYTHING,
-    Filter(("KR",)),
-    Filter(("RU", "US"), "the"),
-    Filter(known_on=date(2024, 10, 15)),
+    Filter.of(("KR",)),
+    Filter.of(("RU", "US"), "the"),
+    Filter.of(known_on=date(2024, 10, 15)),
 )
 """What these are narrowed to."""
 

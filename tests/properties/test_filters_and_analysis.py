@@ -77,8 +77,8 @@ def check_countries(volume: Volume, codes: tuple[str, ...]) -> None:
     register = volume.register
     for section, analysis in ANALYSES.items():
         expected = [key for key, item in analysis(register) if bears_on(register, item, codes)]
-        assert keys(volume, section, Filter(codes)) == expected, section
-    left = volume.items_left(Filter(codes))
+        assert keys(volume, section, Filter.of(codes)) == expected, section
+    left = volume.items_left(Filter.of(codes))
     assert left is not None
     told = [each.sides for each in among(disagreements(register), left)]
     assert told == [
@@ -120,7 +120,7 @@ def test_so_it_does_in_a_long_briefing(name: str) -> None:
 
 def check_day(volume: Volume, day: date) -> None:
     """Compare what is shown of a day with the briefing that would have been written then."""
-    filter_ = Filter(known_on=day)
+    filter_ = Filter.of(known_on=day)
     then = opened(as_it_was(volume.briefing, day))
     for section in ANALYSES:
         assert keys(volume, section, filter_) == keys(then, section, EVERYTHING), section
@@ -147,18 +147,18 @@ def test_so_does_each_part_in_a_long_briefing(name: str, filter_: Filter) -> Non
 
 def check_parts(volume: Volume, filter_: Filter) -> None:
     """Narrow to countries and words one by one, on the same day, and to both at once."""
-    on_day = Filter(known_on=filter_.known_on)
+    on_day = Filter.of(known_on=filter_.known_on)
     for section in Section:
         by_countries, by_words, by_both = (
             [row.key for row in volume.select(section, each).rows]
             for each in (
-                replace(on_day, countries=filter_.countries),
-                replace(on_day, text=filter_.text),
+                on_day.also(Filter.of(filter_.countries)),
+                filter_.without_countries(),
                 filter_,
             )
         )
         assert by_both == [key for key in by_countries if key in by_words], section
         counts = volume.country_counts(section, filter_)
         for code, count in counts.items():
-            alone = replace(filter_, countries=(code,))
+            alone = filter_.without_countries().also(Filter.of((code,)))
             assert count == len(volume.select(section, alone).rows), (section, code)

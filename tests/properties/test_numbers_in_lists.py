@@ -130,7 +130,7 @@ def test_every_number_in_a_list_counts_what_it_stands_beside(volume: Volume) -> 
 @pytest.mark.parametrize("name", [each for each in WRITTEN if each != "hostile"])
 def test_so_it_does_in_a_long_briefing(name: str) -> None:
     volume = opened(without_numbers(written(name).briefing))
-    for filter_ in (EVERYTHING, Filter(("KR",))):
+    for filter_ in (EVERYTHING, Filter.of(("KR",))):
         check_lists(volume, filter_)
     for width in WIDTHS:
         check_grids(volume, width)

@@ -35,7 +35,7 @@ def test_every_number_on_a_page_counts_what_it_leads_to(volume: Volume) -> None:
     check(volume, EVERYTHING)
 
 
-@pytest.mark.parametrize("filter_", [EVERYTHING, Filter(("KR",))], ids=Filter.describe)
+@pytest.mark.parametrize("filter_", [EVERYTHING, Filter.of(("KR",))], ids=Filter.describe)
 @pytest.mark.parametrize("name", WRITTEN)
 def test_so_does_every_number_of_a_long_briefing(name: str, filter_: Filter) -> None:
     check(opened(without_numbers(written(name).briefing)), filter_)

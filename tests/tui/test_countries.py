@@ -174,7 +174,7 @@ async def test_a_filter_that_leaves_nothing_anywhere_says_how_to_clear_it(corrid
 
 
 async def test_it_can_begin_narrowed(corridor: Path) -> None:
-    place = Place(Section.OPTIONS, Filter(("KR",), "inspectors"))
+    place = Place(Section.OPTIONS, Filter.of(("KR",), "inspectors"))
     async with reading(corridor, place=place) as ui:
         assert ui.here == "options"
         assert "5 hidden · country: South Korea · text: inspectors" in ui.status()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from brief_tui.library.filter import Filter
-from brief_tui.tui.typed import LONGEST
+from brief_tui.library.query.syntax import LONGEST
 from tests.tui.driver import reading
 
 
@@ -110,11 +110,23 @@ async def test_what_looks_like_markup_or_a_pattern_is_searched_as_it_stands(
 ) -> None:
     async with reading(corridor) as ui:
         await ui.section("claims")
-        for typed in ("[/oops]", ".*", "[@click=app.quit]x"):
+        for typed in ("[/oops]", "o.*s", "[@click=app.quit]x"):
             await ui.search(typed)
             assert ui.running
             assert f"text: {typed}" in ui.screen_text()
             await ui.press("escape")
+
+
+async def test_what_has_no_letter_is_not_searched_for_and_that_is_said(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("ships .*")
+        assert "`.*` has no letter or digit to search for" in ui.screen_text()
+        assert len(ui.rows("claims")) == 2
+        await ui.press("enter")
+        assert "`.*` has no letter or digit to search for" in ui.status()
+        await ui.press("j")
+        assert ui.status().startswith(" 6 hidden · text: ships")
 
 
 async def test_a_search_begun_in_the_detail_of_a_narrow_screen_is_typed_to_its_end(
@@ -188,4 +200,4 @@ async def test_a_picker_takes_no_longer_a_line(corridor: Path) -> None:
 
 
 def test_a_word_that_stands_there_twice_is_looked_for_once() -> None:
-    assert Filter(text="Ships SHIPS ships wait").needles == ("ships", "wait")
+    assert Filter.of(text="Ships SHIPS ships wait").needles == (" ships", " wait")

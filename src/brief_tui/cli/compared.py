@@ -50,7 +50,7 @@ def asks_to_compare(options: Namespace, filter_: Filter) -> bool:
         return False
     if not _LEAST <= len(options.compare) <= _MOST:
         raise WrongUsage(f"--compare is given {_LEAST} to {_MOST} times, once for each actor")
-    narrowed = options.section or filter_.countries or filter_.needles
+    narrowed = options.section or filter_.as_known_on(None)
     if narrowed or asks_to_weigh(options):
         raise WrongUsage(
             "--compare takes all options of its actors, as the briefing states them: it goes with"

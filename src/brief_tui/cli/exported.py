@@ -72,6 +72,7 @@ def exported(catalogue: Catalogue, part: Section | None, filter_: Filter, weigh:
         "filter": {
             "countries": list(filter_.countries),
             "text": filter_.text,
+            "query": str(filter_),
             "known_on": filter_.known_on.isoformat() if filter_.known_on else None,
             "words": filter_.describe(),
         },

@@ -58,10 +58,18 @@ def asked_for(command: bytes) -> Asked:
     for name in ("briefing", "section"):
         if len(found[name]) > 1:
             raise WrongUsage(f"one {name} can be asked for at a time")
-    codes = tuple(dict.fromkeys(_country(word) for word in found["country"]))
-    return Asked(
-        "".join(found["briefing"]), _section("".join(found["section"])), Filter(codes, text)
-    )
+    codes = dict.fromkeys(_country(word) for word in found["country"])
+    narrowed = Filter.of(codes).also(_searched(text))
+    return Asked("".join(found["briefing"]), _section("".join(found["section"])), narrowed)
+
+
+def _searched(text: str) -> Filter:
+    from brief_tui.library.query.parse import parse_filter
+
+    parsed = parse_filter(text)
+    if parsed.problems:
+        raise WrongUsage("a text to search for is words, of which - excludes one and OR joins two")
+    return parsed.filter
 
 
 def _characters(command: bytes) -> str:

@@ -33,7 +33,10 @@ def add_narrowing(parser: ArgumentParser) -> None:
         " hypotheses",
     )
     parser.add_argument(
-        "--search", default="", metavar="TEXT", help="only what holds all of these words"
+        "--search",
+        default="",
+        metavar="QUERY",
+        help='only what this finds: words, "phrases", -without, OR, fields as speaker:kim',
     )
     parser.add_argument(
         "--known-on",
@@ -82,13 +85,30 @@ def narrowing(options: Namespace) -> Filter:
     """The filter asked for.
 
     Raises:
-        WrongUsage: a country is unknown, or what was given fits more than one; or a date is none.
+        WrongUsage: a country is unknown, or what was given fits more than one; a date is none; or
+            the query cannot be read.
     """
     from brief_tui.library.filter import Filter
-    from brief_tui.load.text import clean
 
-    codes = tuple(dict.fromkeys(country(word) for word in options.country))
-    return Filter(codes, clean(options.search), known_on(options))
+    codes = dict.fromkeys(country(word) for word in options.country)
+    asked, day = query(options.search), known_on(options)
+    if asked.known_on is not None and day is not None:
+        raise WrongUsage("--known-on and `known:` both ask for a day")
+    return Filter.of(codes, known_on=day).also(asked)
+
+
+def query(text: str) -> Filter:
+    """The filter that a query is.
+
+    Raises:
+        WrongUsage: a part of it cannot be read; nothing is guessed in its place.
+    """
+    from brief_tui.library.query.parse import parse_filter
+
+    parsed = parse_filter(text)
+    for problem in parsed.problems[:1]:
+        raise WrongUsage(f"--search, at character {problem.start + 1}: {problem.text}")
+    return parsed.filter
 
 
 def known_on(options: Namespace) -> date | None:
@@ -116,40 +136,13 @@ def country(word: str) -> str:
     Raises:
         WrongUsage: it means none, or several.
     """
-    from brief_tui.model.countries import ALIASES, NAMES, matches
-    from brief_tui.model.folding import fold
+    from brief_tui.library.query.countries_meant import country_meant
+    from brief_tui.library.query.not_a_value import NotAValue
 
-    wanted = " ".join(fold(word).split())
-    # In a picker a reader sees what a part of a name finds; here it must begin a word of one.
-    found = [
-        code
-        for code in (matches(word) if wanted else ())
-        if any(f" {wanted}" in f" {fold(name)}" for name in (code, NAMES[code], *ALIASES[code]))
-    ]
-    for code in found[:1]:
-        called = (code, NAMES[code], *ALIASES.get(code, ()))
-        if len(found) == 1 or wanted in map(fold, called):
-            return code
-    if found:
-        some = ", ".join(f"{code} {NAMES[code]}" for code in found[:6])
-        raise WrongUsage(f"`{word}` fits {len(found)} countries: {some}")
-    raise unknown_country(word)
-
-
-def unknown_country(word: str) -> WrongUsage:
-    """The refusal of a country, with the nearest name or code."""
-    from brief_tui.load.nearest import nearest
-    from brief_tui.model.countries import ALIASES, NAMES
-
-    called = {name: code for code, names in ALIASES.items() for name in names}
-    called |= {name: code for code, name in NAMES.items()}
-    guess = nearest(word, called)
-    hint = (
-        f"did you mean `{guess}` ({called[guess]})?"
-        if guess
-        else "a country is given by its ISO 3166-1 code, as KR, its name or an alias"
-    )
-    return WrongUsage(f"there is no country `{word}`; {hint}")
+    try:
+        return country_meant(word)
+    except NotAValue as error:
+        raise WrongUsage(str(error)) from None
 
 
 def section(options: Namespace) -> Section | None:

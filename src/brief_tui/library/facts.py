@@ -6,14 +6,27 @@ nothing else, so that they cannot answer differently about what a row is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-OTHER_NAME = "\x1f"
-"""Stands between the names of one party in the value of a mark."""
+from brief_tui.library.marks import Mark, marks_of, values_of
+from brief_tui.library.wording import words_of
 
-FIELD_END = "¦"
-"""The word that stands where a text ends, so that no phrase runs from one into the next."""
+if TYPE_CHECKING:
+    from brief_tui.library.row import Row
+
+
+class Told(Protocol):
+    """What is known of a row, wherever it is kept."""
+
+    @property
+    def words(self) -> str:
+        """Its words, as in ``Facts``."""
+        ...
+
+    def values(self, kind: str, /) -> Iterable[str]:
+        """The values of its marks of one kind."""
+        ...
 
 
 class Facts(NamedTuple):
@@ -26,8 +39,34 @@ class Facts(NamedTuple):
     """
 
     words: str
-    marks: tuple[tuple[str, str], ...]
+    marks: tuple[Mark, ...]
 
     def values(self, kind: str) -> Iterator[str]:
         """The values of its marks of one kind."""
         return (value for of, value in self.marks if of == kind)
+
+
+def facts_of(row: Row) -> Facts:
+    """All that a query can ask of a row."""
+    return Facts(words_of(row), marks_of(row))
+
+
+class FactsOfRow:
+    """The same, each worked out when it is asked for: mostly that is one kind of a row's marks."""
+
+    __slots__ = ("_row", "_words")
+
+    def __init__(self, row: Row) -> None:
+        self._row = row
+        self._words: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Its words; once worked out, they are kept."""
+        if self._words is None:
+            self._words = words_of(self._row)
+        return self._words
+
+    def values(self, kind: str) -> Iterable[str]:
+        """The values of its marks of one kind."""
+        return values_of(self._row, kind)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from brief_tui.analysis.figures import Count, counted
 from brief_tui.analysis.leverage import actors_with_options, options_of
 from brief_tui.analysis.timeline import Moment, moments
+from brief_tui.library.facts import FactsOfRow
 from brief_tui.library.filter import Filter
-from brief_tui.library.wording import searchable
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor, Source
@@ -44,8 +44,8 @@ class Row:
 
     ``key`` is unique in the section and stable while the briefing is; ``target`` is the id of
     what the row opens, empty where it opens nothing of its own; ``roles`` says which countries
-    bear on it and how; ``items`` are those that the row tells of. ``register`` and ``path`` are
-    those of the briefing that it is from.
+    bear on it and how; ``items`` are those that the row tells of; ``texts`` is all that a search
+    looks in. ``register`` and ``path`` are those of the briefing that it is from.
     """
 
     key: str
@@ -53,10 +53,11 @@ class Row:
     subject: Subject
     roles: Roles
     items: tuple[Item, ...]
-    _words_of: tuple[Any, ...]
+    texts: tuple[Any, ...]
     register: Register
+    section: Section = field(default=Section.OVERVIEW)
     path: Path = field(default=NOWHERE)
-    _folded: str | None = field(default=None)
+    _facts: FactsOfRow | None = field(default=None)
 
     @property
     def spot(self) -> Spot:
@@ -71,11 +72,12 @@ class Row:
         """Whether this is the row of what has this id, or of the figure with this key."""
         return id_ == self.key if isinstance(self.subject, Count) else id_ == self.target
 
-    def says(self, needles: Iterable[str]) -> bool:
-        """Whether every one of these folded words occurs in the row's text."""
-        if self._folded is None:
-            self._folded = searchable(self.register, self._words_of)
-        return all(needle in self._folded for needle in needles)
+    @property
+    def facts(self) -> FactsOfRow:
+        """What a query can ask of it."""
+        if self._facts is None:
+            self._facts = FactsOfRow(self)
+        return self._facts
 
     def matched_roles(self, filter_: Filter) -> Roles:
         """By which roles the filter's countries matched this row."""
@@ -86,7 +88,7 @@ def rows_of(register: Register, section: Section, path: Path = NOWHERE) -> tuple
     """Every row of a section of the briefing at a path, in the order the section shows them."""
     rows = tuple(_BUILDERS[section](register))
     for row in rows:
-        row.path = path
+        row.section, row.path = section, path
     return rows
 
 

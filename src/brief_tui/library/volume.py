@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 from datetime import date
 
 from brief_tui.analysis.known import as_known_on
 from brief_tui.library.filter import Filter
 from brief_tui.library.plain_rows import PlainRows
+from brief_tui.library.query.condition import ANYTHING, holds
 from brief_tui.library.row import Row, rows_of
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.briefing import Briefing
@@ -73,20 +73,15 @@ class Volume:
         self._rows = {key: rows for key, rows in self._rows.items() if key[1] in (None, day)}
 
     def select(self, section: Section, filter_: Filter) -> Selection:
-        """The rows of a section that a filter leaves: any of its countries, all of its words."""
+        """The rows of a section that a filter leaves."""
         total = len(self.rows(section))
         rows = self.rows(section, filter_.known_on)
         if not filter_:
             return Selection(rows, total)
-        needles = filter_.needles
-        wanted = filter_.countries
-        left = [
-            row
-            for row in rows
-            if (not wanted or any(code in row.roles for code in wanted))
-            and (not needles or row.says(needles))
-        ]
-        return Selection(left, total)
+        condition = filter_.condition
+        if condition != ANYTHING:
+            rows = tuple(row for row in rows if holds(condition, row.facts))
+        return Selection(rows, total)
 
     def rows_left(self, section: Section, filter_: Filter) -> PlainRows:
         """The rows of a section that a filter leaves, in the order in which they are shown."""
@@ -117,7 +112,7 @@ class Volume:
         The order is that of ``countries``, so that it holds across sections.
         """
         counts = dict.fromkeys(self.countries(), 0)
-        for row in self.select(section, replace(filter_, countries=())).rows:
+        for row in self.select(section, filter_.without_countries()).rows:
             for code in row.roles:
                 if code in counts:
                     counts[code] += 1

@@ -1,61 +1,161 @@
-"""All the text of something in a briefing, as one folded string to search in."""
+"""All the words of a row: its texts, and the names of what its ids point at.
+
+How a class of the model is read is worked out once, from its own declarations.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
+from brief_tui.library.words import line
+from brief_tui.load.declaration import Declared, fields_of
 from brief_tui.model import countries
 from brief_tui.model.dates import When
-from brief_tui.model.folding import fold
 from brief_tui.model.register import Register
 from brief_tui.model.vocabulary import Word
 
+if TYPE_CHECKING:
+    from brief_tui.library.row import Row
 
-def searchable(register: Register, *things: object) -> str:
-    """Every word of ``things`` and the names of what their ids point at, folded.
+Names = dict[str, str]
+"""What the ids of a briefing's parties and measures are called."""
 
-    A field boundary is a newline, so that no hit runs from one field into the next.
-    """
-    return fold("\n".join(word for thing in things for word in _words(register, thing)))
+Walk = Callable[[Names, Any, list[str]], None]
+"""Puts the texts of a value behind others."""
 
 
-def _words(register: Register, thing: object) -> Iterator[str]:
-    if thing is None or isinstance(thing, bool):
+def words_of(row: Row) -> str:
+    """Every word of a row, as ``line`` gives them."""
+    texts: list[str] = []
+    _walk_any(_names(row.register), row.texts, texts)
+    return line(texts)
+
+
+@lru_cache(maxsize=4)
+def _names(register: Register) -> Names:
+    return {id_: each.name for id_, each in (*register.measures.items(), *register.parties.items())}
+
+
+def _walk_any(names: Names, thing: Any, out: list[str]) -> None:  # noqa: ANN401 - any of the model
+    if thing is None:
         return
-    if isinstance(thing, Word):
-        yield thing.value
-        yield thing.meaning
-    elif isinstance(thing, str):
-        yield from _text(register, thing)
-    elif isinstance(thing, int | float):
-        yield f"{thing:,.10g}" if isinstance(thing, float) and thing % 1 else f"{thing:,.0f}"
-        yield f"{thing:.10g}"
-    elif isinstance(thing, When):
-        yield thing.text
-        yield str(thing)
-    elif isinstance(thing, Mapping):
-        for key, value in thing.items():
-            yield from _words(register, key)
-            yield from _words(register, value)
-    elif isinstance(thing, tuple | list):
+    kind: type = type(thing)
+    if kind is tuple:
         for each in thing:
-            yield from _words(register, each)
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            value = getattr(thing, field.name)
-            # What was left out is nothing that a reader could search for.
-            if value != field.default:
-                yield from _words(register, value)
+            _walk_any(names, each, out)
+    elif kind is str:
+        if thing:
+            _walk_reference(names, thing, out)
+    else:
+        _walk_of(kind)(names, thing, out)
 
 
-def _text(register: Register, text: str) -> Iterator[str]:
-    if not text:
-        return
-    yield text
-    if text in register.parties:
-        yield register.name(text)
-    elif text in register.measures:
-        yield register.measures[text].name
-    elif text in countries.NAMES:
-        yield countries.name(text)
+@cache
+def _walk_of(kind: type) -> Walk:
+    """How a class is read."""
+    if kind is When:
+        return _walk_date
+    if kind in (int, float):
+        return _walk_number
+    if issubclass(kind, Word):
+        return _walk_text
+    return _compiled(kind)
+
+
+def _compiled(cls: Any) -> Walk:  # noqa: ANN401 - a dataclass of the model
+    defaults: dict[str, object] = {
+        field.name: None if field.default is MISSING else field.default for field in fields(cls)
+    }
+    walked = [
+        (field.name, walk)
+        for field in fields_of(cls)
+        if (walk := _declared(field.type)) is not None
+    ]
+    # Two at least, since of one name attrgetter gives the value, not a tuple; no class has fewer.
+    found: Callable[[object], tuple[object, ...]] = attrgetter(*(name for name, _ in walked))
+    steps = [(walk, defaults[name]) for name, walk in walked]
+
+    def walk_all(names: Names, thing: object, out: list[str]) -> None:
+        for (walk, default), value in zip(steps, found(thing), strict=True):
+            # What was left out is nothing that a reader could search for; a nought is.
+            if value is not default and (value or value == 0):
+                walk(names, value, out)
+
+    return walk_all
+
+
+def _declared(type_: Declared) -> Walk | None:
+    kind = type_.kind
+    if kind is bool:
+        return None
+    if kind is tuple:
+        return _walk_many(type_.of[0])
+    if kind is Mapping:
+        return _walk_roles
+    if type_.refers or type_.form == "country":
+        return _walk_reference
+    if kind is str:
+        return _walk_text
+    # Not before it is met, since a class may hold another of its kind.
+    return _lazily(kind) if kind is not When and is_dataclass(kind) else _walk_of(kind)
+
+
+def _lazily(cls: type) -> Walk:
+    def walk(names: Names, thing: object, out: list[str]) -> None:
+        _walk_of(cls)(names, thing, out)
+
+    return walk
+
+
+def _walk_many(of: Declared) -> Walk:
+    each = _declared(of)
+    if each is _walk_text:
+        return _walk_texts
+
+    def walk(names: Names, things: tuple[object, ...], out: list[str]) -> None:
+        if each is not None:
+            for thing in things:
+                each(names, thing, out)
+
+    return walk
+
+
+def _walk_text(_: Names, text: str, out: list[str]) -> None:
+    out.append(text)
+
+
+def _walk_texts(_: Names, texts: tuple[str, ...], out: list[str]) -> None:
+    out.extend(texts)
+
+
+def _walk_reference(names: Names, id_: str, out: list[str]) -> None:
+    """A text that may be an id, or the code of a country, with what it is called."""
+    out.append(id_)
+    name = names.get(id_) or countries.NAMES.get(id_)
+    if name is not None:
+        out.append(name)
+
+
+def _walk_date(_: Names, when: When, out: list[str]) -> None:
+    out += _said(when)
+
+
+@lru_cache(maxsize=4096)
+def _said(when: When) -> tuple[str, str]:
+    return when.text, str(when)
+
+
+def _walk_number(_: Names, number: float, out: list[str]) -> None:
+    out.append(f"{number:,.10g}" if number % 1 else f"{number:,.0f}")
+    out.append(f"{number:.10g}")
+
+
+def _walk_roles(_: Names, roles: Mapping[str, tuple[Word, ...]], out: list[str]) -> None:
+    for code, given in roles.items():
+        out.append(code)
+        out.append(countries.name(code))
+        out += given

@@ -118,7 +118,7 @@ def set_row(
 ) -> Spans:
     """What stands in each column, by its title, on one line of at most ``width`` cells.
 
-    Hits of the folded ``needles`` are marked.
+    Hits of the ``needles`` are marked, which ``hits`` describes.
     """
     fixed = sum(column.width + _GAP for column in columns if column.width)
     rest = max(width - fixed, 1)

@@ -174,7 +174,7 @@ class BriefApp(TerminalApp):
         if self.reader is not None:
             self.current = entry
             before = self.reader.session.place
-            place = Place(before.section, Filter(before.filter.countries))
+            place = Place(before.section, Filter.of(before.filter.countries))
             self.reader.read(Session(self.catalogue.open(entry), place))
 
     def show_problems(self, entry: Loaded) -> AwaitMount:

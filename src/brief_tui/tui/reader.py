@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from brief_tui.library.filter import Filter
+from brief_tui.library.filter import EVERYTHING
+from brief_tui.library.query.syntax import LONGEST
 from brief_tui.model.section import Section
 from brief_tui.render.citation import citation, page_with_briefing
 from brief_tui.render.page import Link, Span, Spans, Tone
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from textual import events
     from textual.widgets import Input
 
+    from brief_tui.library.query.parse import Problem
     from brief_tui.tui.typed import Typed
+
+_HINT = 'words, "phrases", -without, one OR other, country:KR, speaker:kim, said:>=2024-10'
 
 
 class Reader(Questions):
@@ -34,7 +38,7 @@ class Reader(Questions):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._search_before = ""
+        self._search_before = EVERYTHING
         self._prompt: Typed | None = None
 
     def keys(self) -> Keys:
@@ -77,9 +81,9 @@ class Reader(Questions):
         self._go_to(event.section)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as the reader types."""
+        """Search as the reader types: for what can be answered, with what is wrong said."""
         if self._prompt is not None:
-            self.narrow(self.session.filter.searching(self._prompt.value), keep=False)
+            self._search(self._prompt.value)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep what was found, where a click leaves the search for a pane."""
@@ -87,10 +91,23 @@ class Reader(Questions):
         if self._prompt is not None and left:
             self._keep_search(self._prompt.value)
 
+    def _search(self, text: str) -> tuple[Problem, ...]:
+        from brief_tui.library.query.parse import parse_filter
+
+        parsed = parse_filter(text)
+        self.narrow(parsed.filter, keep=False)
+        self._tell_problem(parsed.problems)
+        return parsed.problems
+
+    def _tell_problem(self, problems: tuple[Problem, ...]) -> None:
+        """Say what is wrong with a query; the last that is, since that is what is being typed."""
+        self.tell(problems[-1].text if problems else "", Tone.WARNING)
+
     def _keep_search(self, text: str) -> None:
-        self.narrow(self.session.filter.searching(text), keep=False)
-        self.session.came_from(self.session.filter.searching(self._search_before))
+        problems = self._search(text)
+        self.session.came_from(self._search_before)
         self._close_prompt()
+        self._tell_problem(problems)
 
     async def follow(self, link: Link) -> None:
         """Go where a link leads, from this screen or one above it.
@@ -135,14 +152,14 @@ class Reader(Questions):
         """Close the search, else undo the last step: the way here, the detail, the words."""
         if self._prompt is not None:
             self._close_prompt()
-            self.narrow(self.session.filter.searching(self._search_before), keep=False)
+            self.narrow(self._search_before, keep=False)
             self.put_focus(self.list_pane)
         elif self.session.has_just_landed:
             await self.do_back()
         elif self.pane is not self.list_pane:
             self.back_to_list()
-        elif self.session.filter.text:
-            self.narrow(self.session.filter.searching(""))
+        elif self.session.filter != self.session.filter.chosen:
+            self.narrow(self.session.filter.chosen)
 
     async def do_next_pane(self) -> None:
         """Go to the next pane."""
@@ -167,14 +184,18 @@ class Reader(Questions):
         return self.app.push_screen(country_picker(self.session, self.narrow, self.size.width))
 
     async def do_search(self) -> None:
-        """Open the search line."""
+        """Open the search line on all that is narrowed to, ready for one word more."""
         if self._prompt is None:
             from brief_tui.tui.typed import Typed
 
+            before = self.session.filter
+            query = f"{before} " if before else ""
+            if len(query) > LONGEST:
+                self.tell("what is narrowed to is too long for a line; x clears it")
+                return
             self.back_to_list()
-            self._search_before = self.session.filter.text
-            hint = "search all text of this section"
-            self._prompt = Typed(self._search_before, id=PROMPT, hint=hint)
+            self._search_before = before
+            self._prompt = Typed(query, id=PROMPT, hint=_HINT)
             await self.mount(self._prompt)
             self.set_focus(self._prompt)
             self.tell()
@@ -182,7 +203,7 @@ class Reader(Questions):
     def do_clear(self) -> None:
         """Show everything again, with nothing marked."""
         self.session.marked = ()
-        self.narrow(Filter())
+        self.narrow(EVERYTHING)
         self.list_pane.refresh()
 
     def do_mark(self) -> None:

@@ -108,7 +108,7 @@ class ReaderPanes(BaseScreen[None]):
 
     def narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         """Narrow to something else; ``keep`` says whether one can come back to what was before."""
-        if filter_ != self.session.filter:
+        if str(filter_) != str(self.session.filter):  # also where it is only written otherwise
             self.session.narrow(filter_, keep=keep)
             self.update()
 

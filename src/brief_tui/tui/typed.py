@@ -9,10 +9,8 @@ from contextlib import suppress
 from textual.events import Paste
 from textual.widgets import Input
 
+from brief_tui.library.query.syntax import LONGEST
 from brief_tui.load.text import clean
-
-LONGEST = 200
-"""Characters that a line takes; more is dropped, since each is looked for at every key."""
 
 _MOST_SECONDS_BEHIND = 2
 _OF_TEXTUALS_CLIPBOARD = {"copy", "cut", "paste"}
@@ -38,7 +36,7 @@ class Typed(Input):
             hint: What it is for, shown while it is empty.
             leaves_digits: Whether digits are left to the screen's own keys.
         """
-        super().__init__(value, placeholder=hint, id=id, compact=True)
+        super().__init__(value, placeholder=hint, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
         self._leaves_digits = leaves_digits
 
@@ -54,7 +52,7 @@ class Typed(Input):
         return self.value
 
     def validate_value(self, value: str) -> str:
-        """What is typed or pasted, in a line that is not too long and safe to show."""
+        """What is typed or pasted, in a line that is safe to show and no longer than a query."""
         return _line(value)
 
     def replace(self, text: str, start: int, end: int) -> None:

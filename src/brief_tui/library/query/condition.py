@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from brief_tui.library.facts import Facts
+from brief_tui.library.facts import Told
+
+
+def sought(words: tuple[str, ...], is_open: bool) -> str:
+    """What occurs in a line of words where these stand one after another, as in ``Says``."""
+    return f" {' '.join(words)}{'' if is_open else ' '}"
 
 
 class Says(NamedTuple):
@@ -17,7 +22,7 @@ class Says(NamedTuple):
     @property
     def sought(self) -> str:
         """What occurs in ``Facts.words`` where they do."""
-        return f" {' '.join(self.words)}{'' if self.open else ' '}"
+        return sought(self.words, self.open)
 
 
 class Bears(NamedTuple):
@@ -64,7 +69,7 @@ ANYTHING = AllOf(())
 """What everything fulfils."""
 
 
-def holds(condition: Condition, facts: Facts) -> bool:
+def holds(condition: Condition, facts: Told) -> bool:
     """Whether a row with these facts fulfils a condition: the plain reading of a query."""
     match condition:
         case Says():
