@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from brief_tui.library.facts import FIELD_END, Facts
+from brief_tui.library.facts import Facts
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.inverted import Inverter, join_bits, pack_bits, read_bits
 from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
+from brief_tui.library.words import FIELD_END
 
 WORDS = st.sampled_from(["a", "be", "see", "seen", "seek", "said", FIELD_END, "군", "x1"])
 TEXTS = st.lists(WORDS, max_size=6).map(lambda words: f" {' '.join(words)} " if words else "")

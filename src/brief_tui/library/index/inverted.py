@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief_tui.library.facts import FIELD_END, Facts
+from brief_tui.library.facts import Facts
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
+from brief_tui.library.words import FIELD_END
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
