@@ -88,7 +88,7 @@ def marks_of(row: Row) -> tuple[Mark, ...]:
     if isinstance(subject, Actor | Source):
         found.update(dict.fromkeys(about.of_party(subject)))
     for item in items:
-        found.update(dict.fromkeys(mark for mark in about.of_item(item) if not _is_day(mark)))
+        found.update(dict.fromkeys(about.of_item_without_days(item)))
     found.update(dict.fromkeys(_days(row)))
     return tuple(found)
 
@@ -98,10 +98,6 @@ def values_of(row: Row, kind: str) -> Iterable[str]:
     if kind == "country":
         return (value for _, value in _about(row.register).of_countries(row.roles))
     return (value for of, value in marks_of(row) if of == kind)
-
-
-def _is_day(mark: Mark) -> bool:
-    return "." in mark[0]
 
 
 def _days(row: Row) -> Iterator[Mark]:
@@ -139,6 +135,7 @@ class _About:
             for id_, each in register.parties.items()
         }
         self._items: dict[str, tuple[Mark, ...]] = {}
+        self._undated: dict[str, tuple[Mark, ...]] = {}
         self._countries: dict[tuple[tuple[str, tuple[Role, ...]], ...], tuple[Mark, ...]] = {}
         self._parties: dict[str, tuple[Mark, ...]] = {}
         self._voices: dict[tuple[str, str], tuple[Mark, ...]] = {}
@@ -180,6 +177,14 @@ class _About:
         found = self._items.get(item.id)
         if found is None:
             found = self._items[item.id] = tuple(dict.fromkeys(self._of_item(item)))
+        return found
+
+    def of_item_without_days(self, item: Item) -> tuple[Mark, ...]:
+        """The same without dates, which those of other items are joined with."""
+        found = self._undated.get(item.id)
+        if found is None:
+            marks = self.of_item(item)
+            found = self._undated[item.id] = tuple(mark for mark in marks if "." not in mark[0])
         return found
 
     def _of_item(self, item: Item) -> list[Mark]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -92,6 +93,12 @@ def rows_of(register: Register, section: Section, path: Path = NOWHERE) -> tuple
     return rows
 
 
+@lru_cache(maxsize=4)
+def _roles(register: Register) -> Mapping[str, Roles]:
+    """The countries that bear on each item, by its id: several sections ask for them."""
+    return {id_: register.roles_of(item) for id_, item in register.items.items()}
+
+
 def merge_roles(many: Iterable[Roles]) -> dict[str, tuple[Role, ...]]:
     """The countries of all of these, each with every role it has in any."""
     merged: dict[str, set[Role]] = {}
@@ -106,14 +113,15 @@ def _overview(register: Register) -> Iterator[Row]:
     points: list[KeyPoint | NotKnown] = [*briefing.summary, *briefing.not_known]
     for number, point in enumerate(points):
         items = [register.items[id_] for id_ in point.items if id_ in register.items]
-        roles = merge_roles(register.roles_of(item) for item in items)
+        roles = merge_roles(_roles(register)[item.id] for item in items)
         yield Row(f"point-{number}", "", point, roles, tuple(items), (point,), register)
 
 
 def _items(register: Register, *parts: tuple[Item, ...]) -> Iterator[Row]:
+    roles = _roles(register)
     for part in parts:
         for item in part:
-            yield Row(item.id, item.id, item, register.roles_of(item), (item,), (item,), register)
+            yield Row(item.id, item.id, item, roles[item.id], (item,), (item,), register)
 
 
 def _claims(register: Register) -> Iterator[Row]:
@@ -133,7 +141,7 @@ def _leverage(register: Register) -> Iterator[Row]:
         actor = register.parties[id_]
         if isinstance(actor, Actor):
             options = options_of(register, id_)
-            roles = merge_roles(register.roles_of(option) for option in options)
+            roles = merge_roles(_roles(register)[option.id] for option in options)
             yield Row(id_, id_, actor, roles, options, (actor, options), register)
     yield from _without_actor(register)
 
@@ -142,12 +150,12 @@ def _without_actor(register: Register) -> Iterator[Row]:
     """Options whose actor the source does not name: in no actor's column, and not to be lost."""
     for option in register.briefing.options:
         if option.actor is None:
-            roles = register.roles_of(option)
+            roles = _roles(register)[option.id]
             yield Row(option.id, option.id, option, roles, (option,), (option,), register)
 
 
 def _timeline(register: Register) -> Iterator[Row]:
-    roles = {item.id: register.roles_of(item) for item in register.briefing.items()}
+    roles = _roles(register)
     for moment in moments(register.briefing):
         item = moment.item
         key = f"{item.id}@{moment.lane.value}"
@@ -163,17 +171,14 @@ def _sources(register: Register) -> Iterator[Row]:
         own: dict[str, tuple[Role, ...]] = (
             {source.country: (Role.SPEAKER,)} if source.country else {}
         )
-        roles = merge_roles([own, *(register.roles_of(item) for item in items)])
+        roles = merge_roles([own, *(_roles(register)[item.id] for item in items)])
         yield Row(source.id, source.id, source, roles, items, (source,), register)
 
 
 def _figures(register: Register) -> Iterator[Row]:
-    roles_of: dict[str, Roles] = {}
     for count in counted(register):
         item = count.item
-        roles = roles_of.get(item.id)
-        if roles is None:
-            roles = roles_of[item.id] = register.roles_of(item)
+        roles = _roles(register)[item.id]
         # Not the whole item: its other figures are rows of their own.
         words = (
             *(count.figure, count.measure, count.speaker, item.text, item.hedge),
@@ -191,7 +196,7 @@ def _hypotheses(register: Register) -> Iterator[Row]:
         for bearing in matrix.bearings:
             item = bearing.item
             told = tuple((texts[id_], mark) for id_, mark in bearing.marks.items())
-            key, roles, words = f"{question.id}/{item.id}", register.roles_of(item), (item, told)
+            key, roles, words = f"{question.id}/{item.id}", _roles(register)[item.id], (item, told)
             yield Row(key, item.id, bearing, roles, (item,), (question.text, *words), register)
         if not matrix.bearings:
             yield _unmarked(register, matrix)
@@ -200,8 +205,7 @@ def _hypotheses(register: Register) -> Iterator[Row]:
 def _unmarked(register: Register, matrix: Matrix) -> Row:
     """A question with no item marked yet, which is not to be lost."""
     question = matrix.question
-    items = (register.items[id_] for id_ in question.items if id_ in register.items)
-    roles = merge_roles(map(register.roles_of, items))
+    roles = merge_roles(_roles(register)[id_] for id_ in question.items if id_ in register.items)
     words = (question, tuple(each.hypothesis for each in matrix.contenders))
     return Row(f"{question.id}/", "", matrix, roles, (), words, register)
 

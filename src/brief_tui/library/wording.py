@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from brief_tui.library.words import line
+from brief_tui.library.words import FIELD_END, line
 from brief_tui.load.declaration import Declared, fields_of
 from brief_tui.model import countries
 from brief_tui.model.dates import When
@@ -30,9 +30,32 @@ Walk = Callable[[Names, Any, list[str]], None]
 
 def words_of(row: Row) -> str:
     """Every word of a row, as ``line`` gives them."""
+    register, things = row.register, row.texts
+    if len(things) == 1:
+        return _line_of_one(register, things[0])
+    if row.items and things[-1] is row.items[0]:
+        # A moment, which says what its item says behind what it is.
+        return f"{_line_of(register, things[:-1])}{FIELD_END}{_line_of_one(register, things[-1])}"
+    return _line_of(register, things)
+
+
+def _line_of(register: Register, things: tuple[Any, ...]) -> str:
     texts: list[str] = []
-    _walk_any(_names(row.register), row.texts, texts)
+    _walk_any(_names(register), things, texts)
     return line(texts)
+
+
+def _line_of_one(register: Register, thing: Any) -> str:  # noqa: ANN401 - any of the model
+    """The words of one thing, kept for the rows that follow it: an item's moments say the same."""
+    global _last
+    of, last, words = _last
+    if last is not thing or of is not register:
+        words = _line_of(register, (thing,))
+        _last = register, thing, words
+    return words
+
+
+_last: tuple[Register | None, object, str] = (None, None, "")
 
 
 @lru_cache(maxsize=4)

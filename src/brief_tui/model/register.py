@@ -124,7 +124,8 @@ _PLACE_OF = {role: place for place, role in enumerate(Role)}
 
 def in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
     """Roles in the order of ``Role``."""
-    return tuple(sorted(roles, key=_PLACE_OF.__getitem__))
+    found = tuple(roles)
+    return found if len(found) == 1 else tuple(sorted(found, key=_PLACE_OF.__getitem__))
 
 
 def _parties(briefing: Briefing) -> dict[str, Party]:
