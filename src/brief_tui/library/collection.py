@@ -121,8 +121,8 @@ class Collection:
     def country_counts(self, section: Section, filter_: Filter) -> Mapping[str, int]:
         """For every country, the rows it bears on that all but countries leave."""
         weight = _sums(volume.country_weights() for volume in self._volumes())
-        found = _sums(volume.country_counts(section, filter_) for volume in self._volumes())
-        return {code: found[code] for code in most_first(weight)}
+        found = _sums(volume.bearing(section, filter_) for volume in self._volumes())
+        return {code: found.get(code, 0) for code in most_first(weight)}
 
     def _volumes(self) -> Iterator[Volume]:
         return (each.good for each in self._kept.values() if each.good is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
@@ -93,6 +93,29 @@ def rows_of(register: Register, section: Section, path: Path = NOWHERE) -> tuple
     return rows
 
 
+def item_row(register: Register, item: Item, roles: Roles) -> Row:
+    """The row of an item, on which countries bear by these roles, in the section of its kind."""
+    return Row(item.id, item.id, item, roles, (item,), (item,), register)
+
+
+def moment_row(register: Register, moment: Moment, roles: Roles) -> Row:
+    """The row of a date of an item with these roles."""
+    item, lane = moment.item, moment.lane
+    words = (lane.value, lane.label, item)
+    return Row(f"{item.id}@{lane.value}", item.id, moment, roles, (item,), words, register)
+
+
+def point_row(
+    register: Register,
+    key: str,
+    point: KeyPoint | NotKnown,
+    roles_of: Callable[[Item], Roles],
+) -> Row:
+    """The row of a key point or unknown; ``roles_of`` gives the roles of an item."""
+    items = tuple(register.items[id_] for id_ in point.items if id_ in register.items)
+    return Row(key, "", point, merge_roles(map(roles_of, items)), items, (point,), register)
+
+
 @lru_cache(maxsize=4)
 def _roles(register: Register) -> Mapping[str, Roles]:
     """The countries that bear on each item, by its id: several sections ask for them."""
@@ -111,17 +134,14 @@ def merge_roles(many: Iterable[Roles]) -> dict[str, tuple[Role, ...]]:
 def _overview(register: Register) -> Iterator[Row]:
     briefing = register.briefing
     points: list[KeyPoint | NotKnown] = [*briefing.summary, *briefing.not_known]
+    roles = _roles(register)
     for number, point in enumerate(points):
-        items = [register.items[id_] for id_ in point.items if id_ in register.items]
-        roles = merge_roles(_roles(register)[item.id] for item in items)
-        yield Row(f"point-{number}", "", point, roles, tuple(items), (point,), register)
+        yield point_row(register, f"point-{number}", point, lambda item: roles[item.id])
 
 
 def _items(register: Register, *parts: tuple[Item, ...]) -> Iterator[Row]:
     roles = _roles(register)
-    for part in parts:
-        for item in part:
-            yield Row(item.id, item.id, item, roles[item.id], (item,), (item,), register)
+    return (item_row(register, item, roles[item.id]) for part in parts for item in part)
 
 
 def _claims(register: Register) -> Iterator[Row]:
@@ -157,10 +177,7 @@ def _without_actor(register: Register) -> Iterator[Row]:
 def _timeline(register: Register) -> Iterator[Row]:
     roles = _roles(register)
     for moment in moments(register.briefing):
-        item = moment.item
-        key = f"{item.id}@{moment.lane.value}"
-        words = (moment.lane.value, moment.lane.label, item)
-        yield Row(key, item.id, moment, roles[item.id], (item,), words, register)
+        yield moment_row(register, moment, roles[moment.item.id])
 
 
 def _sources(register: Register) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
@@ -111,12 +112,13 @@ class Volume:
 
         The order is that of ``countries``, so that it holds across sections.
         """
-        counts = dict.fromkeys(self.countries(), 0)
-        for row in self.select(section, filter_.without_countries()).rows:
-            for code in row.roles:
-                if code in counts:
-                    counts[code] += 1
-        return counts
+        found = self.bearing(section, filter_)
+        return {code: found.get(code, 0) for code in self.countries()}
+
+    def bearing(self, section: Section, filter_: Filter) -> Mapping[str, int]:
+        """The same for every country that bears on a row, as a source's own may do."""
+        rows = self.select(section, filter_.without_countries()).rows
+        return Counter(code for row in rows for code in row.roles)
 
     def countries(self) -> tuple[str, ...]:
         """Every country that bears on the briefing, by the number of its items, most first."""

@@ -47,8 +47,8 @@ class Register:
     __hash__ = object.__hash__
 
     @classmethod
-    def of(cls, briefing: Briefing) -> Register:
-        """The register of ``briefing``, in one pass over it."""
+    def of(cls, briefing: Briefing, items: Mapping[str, Item] | None = None) -> Register:
+        """The register of ``briefing``, in one pass over it; ``items`` are its items, if known."""
         relations: defaultdict[str, list[Relation]] = defaultdict(list)
         for relation in briefing.relations:
             relations[relation.from_].append(relation)
@@ -57,7 +57,7 @@ class Register:
         return cls(
             briefing,
             _parties(briefing),
-            {item.id: item for item in briefing.items()},
+            items if items is not None else {item.id: item for item in briefing.items()},
             {measure.id: measure for measure in briefing.measures},
             {id_: tuple(found) for id_, found in relations.items()},
         )

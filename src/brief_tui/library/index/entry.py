@@ -226,18 +226,21 @@ def unpack_problems(data: bytes, path: Path) -> tuple[Problem, ...]:
     raise Damaged("no problems")
 
 
+KIND_END, MARK_END = "\x1d", "\x1e"
+"""Stand in the text of a recent row's marks behind the kind, and between two marks."""
+
+
 def marks_in_words(marks: Sequence[Mark]) -> str:
     """The marks of a recent row, in one text; no text of a briefing has such controls in it."""
-    return _MARK_END.join(f"{kind}{_KIND_END}{value}" for kind, value in marks)
+    return MARK_END.join(f"{kind}{KIND_END}{value}" for kind, value in marks)
 
 
 def marks_from_words(text: str) -> tuple[Mark, ...]:
     """The marks of a recent row."""
-    pairs = (each.partition(_KIND_END) for each in text.split(_MARK_END) if each)
+    pairs = (each.partition(KIND_END) for each in text.split(MARK_END) if each)
     return tuple((kind, value) for kind, _, value in pairs)
 
 
-_KIND_END, _MARK_END = "\x1d", "\x1e"
 _SECTION = places_of(Section)
 _SEVERITY = places_of(Severity)
 _ROLE = places_of(Role)

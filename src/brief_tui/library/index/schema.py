@@ -66,7 +66,7 @@ WORD = "word"
 START = "start"
 """The kind of the bitmaps of what words begin with, of up to ``LONGEST_START`` characters."""
 
-LONGEST_START = 2
+LONGEST_START = 3
 
 FOLLOWS = "follows"
 """The kind of the one bitmap (value empty) of rows that say and bear what the row before does."""
@@ -77,3 +77,6 @@ MOMENT = "moment"
 Values sort as the timeline does within a briefing, ``2024-10-08 2024-10-13 1``; rows of the same
 value stand in the order of their numbers. Recent rows bear it as a mark.
 """
+
+ABOUT = "about"
+"""The kind of marks of a briefing's first row: the countries that its author says it is about."""

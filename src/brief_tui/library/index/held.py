@@ -1,0 +1,207 @@
+"""One briefing of an index, of which only that is decoded which is asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from brief_tui.analysis.timeline import LANES, Moment
+from brief_tui.library.index.codec import Damaged
+from brief_tui.library.index.entry import (
+    ITEM_SECTIONS,
+    Body,
+    Entry,
+    unpack_body,
+    unpack_entry,
+    unpack_problems,
+)
+from brief_tui.library.index.snapshot import Snapshot, Unreadable
+from brief_tui.library.index.unread import Items, unread
+from brief_tui.library.row import Row, item_row, moment_row, point_row, rows_of
+from brief_tui.library.volume import Volume
+from brief_tui.load.loaded import Loaded
+from brief_tui.model.briefing import KeyPoint, NotKnown
+from brief_tui.model.item import Item
+from brief_tui.model.problem import Problem
+from brief_tui.model.register import Register
+from brief_tui.model.section import Section
+
+
+class Placed(NamedTuple):
+    """A briefing by its id in an index; its rows' numbers go from ``first`` up to ``end``."""
+
+    id: int
+    path: Path
+    title: str
+    first: int
+    end: int
+
+
+class Held:
+    """A briefing: its register, its rows by number, and all of it opened."""
+
+    def __init__(self, snapshot: Snapshot, placed: Placed) -> None:
+        """Read a briefing but for its items.
+
+        Raises:
+            Damaged: it cannot be read.
+            Unreadable: nor can the index.
+        """
+        self.placed = placed
+        self._snapshot = snapshot
+        found = snapshot.rows("select body from briefing where id = ?", placed.id)
+        if not found:
+            raise Damaged("no briefing")
+        self._body: Body = unpack_body(found[0][0], placed.path)
+        self._items = Items(self._body.items, self._read_items)
+        self._id_at = {place: id_ for id_, place in self._items.places.items()}
+        self.register = Register.of(unread(self._body.briefing, self._items), self._items)
+        self._by_key: dict[Section, Mapping[str, Row]] = {}
+        self._volume: Volume | None = None
+
+    @property
+    def size(self) -> int:
+        """About how many items it may come to hold in memory."""
+        return len(self._items.places) + 1
+
+    def row(self, number: int, known_on: date | None = None) -> Row | None:
+        """The row with a number, as known on a day; None where it cannot be read.
+
+        Raises:
+            Unreadable: the index is damaged.
+        """
+        entry = self._entries([number])[0]
+        if entry is None:
+            return None
+        section, key = entry.section, self._key(entry)
+        if known_on is not None:
+            rows = self.volume().rows(section, known_on)
+            return next((row for row in rows if row.key == key), None)
+        row: Row | None = None
+        if isinstance(entry.subject, Item):
+            self._items.take(key, entry.subject)
+            row = item_row(self.register, entry.subject, entry.roles)
+        elif section is Section.TIMELINE:
+            row = self._moment(entry)
+        elif isinstance(entry.subject, KeyPoint | NotKnown):
+            row = point_row(self.register, key, entry.subject, self.register.roles_of)
+        else:
+            return self._of(section).get(key)
+        if row is not None:
+            row.section, row.path = section, self.placed.path
+        return row
+
+    def number_of(self, section: Section, key: str, numbers: Iterable[int]) -> int | None:
+        """The number of the row of a section with this key; None where there is none.
+
+        ``numbers`` are those of the section's rows in this briefing.
+
+        Raises:
+            Unreadable: the index is damaged.
+        """
+        if section in ITEM_SECTIONS:
+            place = self._items.places.get(key)
+            return None if place is None else self.placed.first + place
+        wanted = list(numbers)
+        for number, entry in zip(wanted, self._entries(wanted), strict=True):
+            if entry is not None and self._key(entry) == key:
+                return number
+        return None
+
+    def volume(self) -> Volume:
+        """The briefing, opened, with all of its items that can be read.
+
+        Raises:
+            Unreadable: the index is damaged.
+        """
+        if self._volume is None:
+            self._items.decode(self._items.places)
+            own = [
+                [self._items[id_] for id_ in ids if id_ in self._items] for ids in self._items.parts
+            ]
+            self._volume = Volume(
+                Loaded(
+                    path=self.placed.path,
+                    briefing=self._body.whole(own),
+                    problems=problems_of(self._snapshot, self.placed.path) or (),
+                    positions=self._body.positions,
+                    title=self.placed.title,
+                    text_replaced=self._body.text_replaced,
+                )
+            )
+        return self._volume
+
+    def _of(self, section: Section) -> Mapping[str, Row]:
+        found = self._by_key.get(section)
+        if found is None:
+            rows = rows_of(self.register, section, self.placed.path)
+            found = self._by_key[section] = {row.key: row for row in rows}
+        return found
+
+    def _moment(self, entry: Entry) -> Row | None:
+        item = self._items.get(self._id_at.get(entry.items[0], ""))
+        if item is None or entry.part >= len(LANES):
+            return None
+        lane = LANES[entry.part]
+        when = getattr(item, lane.value)
+        if when is None:
+            return None
+        return moment_row(self.register, Moment(lane, when, item), self.register.roles_of(item))
+
+    def _key(self, entry: Entry) -> str:
+        if entry.key:
+            return entry.key
+        id_ = self._id_at.get(entry.items[0], "")
+        if entry.section is Section.TIMELINE:
+            return f"{id_}@{LANES[entry.part].value}" if entry.part < len(LANES) else ""
+        return f"{id_}#{entry.part}"
+
+    def _read_items(self, places: Sequence[int]) -> Sequence[Item | None]:
+        entries = self._entries([self.placed.first + place for place in places])
+        subjects = (entry.subject if entry is not None else None for entry in entries)
+        return [each if isinstance(each, Item) else None for each in subjects]
+
+    def _entries(self, numbers: Sequence[int]) -> Sequence[Entry | None]:
+        try:
+            rows = dict(self._packed(numbers))
+        except Unreadable:  # as if each of them were damaged
+            rows = {}
+        return [self._entry(rows.get(number)) for number in numbers]
+
+    def _packed(self, numbers: Sequence[int]) -> Iterable[tuple[int, bytes]]:
+        if len(numbers) <= _FEW:
+            sql = "select number, row from entry where number = ?"
+            return [each for number in numbers for each in self._snapshot.rows(sql, number)]
+        sql = "select number, row from entry where number >= ? and number <= ?"
+        return self._snapshot.rows(sql, min(numbers), max(numbers))
+
+    def _entry(self, row: bytes | None) -> Entry | None:
+        try:
+            if row is None:
+                raise Damaged("no row")
+            return unpack_entry(row)
+        except Damaged:
+            self._snapshot.damaged()
+            return None
+
+
+_FEW = 8
+
+
+def problems_of(snapshot: Snapshot, path: Path) -> tuple[Problem, ...] | None:
+    """What is wrong with the files of a briefing; None where there is none with this path.
+
+    Raises:
+        Unreadable: the index is damaged.
+    """
+    sql = "select problems from briefing where path = ?"
+    for (packed,) in snapshot.rows(sql, os.fsencode(path)):
+        try:
+            return unpack_problems(packed, path)
+        except Damaged:
+            snapshot.damaged()
+            return ()
+    return None
