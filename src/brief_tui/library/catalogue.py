@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from brief_tui.folders import library_folder
+from brief_tui.library.found import find
 from brief_tui.library.volume import Volume
-from brief_tui.load.briefing_file import is_briefing_folder, is_yaml, load_briefing
+from brief_tui.load.briefing_file import load_briefing
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.value import dataclass
 from brief_tui.shipped import content_folder
@@ -67,32 +68,6 @@ def find_briefings(path: Path) -> list[Path]:
     Raises:
         FileNotFoundError: there is nothing at ``path``.
     """
-    if path.is_dir():
-        return list(_in_folder(path, set()))
-    if not path.exists():
+    if not path.is_dir() and not path.exists():
         raise FileNotFoundError(2, "there is nothing at this path", str(path))
-    return [path]
-
-
-def _in_folder(folder: Path, been: set[Path]) -> Iterator[Path]:
-    """Briefings in a folder; one that cannot be looked into is listed, to be told as broken."""
-    try:
-        real = folder.resolve()
-        if real in been:
-            return
-        been.add(real)
-        if is_briefing_folder(folder):
-            yield folder
-            return
-        inside = sorted(folder.iterdir())
-        folders = {each for each in inside if each.is_dir()}
-    except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
-        yield folder
-        return
-    for each in inside:
-        if each.name.startswith("."):
-            continue
-        if each in folders:
-            yield from _in_folder(each, been)
-        elif is_yaml(each):
-            yield each
+    return [Path(found.path) for found in find([path])]

@@ -55,7 +55,12 @@ def is_briefing_folder(path: Path) -> bool:
 
 def is_yaml(path: Path) -> bool:
     """Whether a file's name says that it is YAML; hidden files are nobody's briefing."""
-    return path.suffix in _SUFFIXES and not path.name.startswith(".")
+    return is_yaml_name(path.name)
+
+
+def is_yaml_name(name: str) -> bool:
+    """The same of the name alone."""
+    return name.endswith(_SUFFIXES) and not name.startswith(".")
 
 
 def load_briefing(path: Path) -> Loaded:
@@ -138,7 +143,7 @@ def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     if not is_briefing_folder(path):
-        next(path.iterdir(), None)  # says so where the folder cannot be looked into
+        os.scandir(path).close()  # says so where the folder cannot be looked into
         return []
     found: list[Path] = []
     for folder, folders, names in os.walk(path, onerror=_give_up):

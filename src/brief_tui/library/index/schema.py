@@ -66,7 +66,7 @@ WORD = "word"
 START = "start"
 """The kind of the bitmaps of what words begin with, of up to ``LONGEST_START`` characters."""
 
-LONGEST_START = 3
+LONGEST_START = 2
 
 FOLLOWS = "follows"
 """The kind of the one bitmap (value empty) of rows that say and bear what the row before does."""

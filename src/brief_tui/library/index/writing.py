@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.facts import Facts
@@ -61,19 +60,20 @@ class Writer:
     def batch(self) -> Iterator[None]:
         """What is written within is seen all at once, or never was."""
         with transaction(self.connection):
-            kept = dict(self.connection.execute("select key, value from meta"))
-            self._next = kept["next"]
+            self._next = self._kept("next")
             self._dead = None
+            before = self.connection.total_changes
             yield
+            if self.connection.total_changes == before:
+                return
             self.connection.execute("update meta set value = value + 1 where key = 'version'")
-            self.connection.execute("update meta set value = ? where key = 'next'", (self._next,))
+            if self._next != self._kept("next"):
+                self._keep("next", self._next)
             if self._dead is not None:
                 self._dead.run_optimize()
-                self.connection.execute(
-                    "insert or replace into meta values('dead', ?)", (self._dead.serialize(),)
-                )
+                self._keep("dead", self._dead.serialize())
 
-    def put(self, path: Path, stamped: Stamped, prepared: Prepared) -> None:
+    def put(self, path: str, stamped: Stamped, prepared: Prepared) -> None:
         """What became of a briefing; of a broken one the last good version stays, as ``KEPT``."""
         good = prepared.good
         if good is None:
@@ -91,7 +91,7 @@ class Writer:
         self._next = first + len(good.entries)
 
     def put_good(
-        self, path: Path, stamped: Stamped, prepared: Prepared, good: Good, first: int
+        self, path: str, stamped: Stamped, prepared: Prepared, good: Good, first: int
     ) -> None:
         """A briefing whose rows have the numbers from ``first``, but for their facts."""
         name = os.fsencode(path)
@@ -113,24 +113,34 @@ class Writer:
             "insert into entry values(?, ?)", enumerate(good.entries, first)
         )
 
-    def remove(self, path: Path) -> None:
+    def remove(self, path: str) -> None:
         """A briefing that is no more."""
         name = os.fsencode(path)
         self._retire(name)
         self.connection.execute("delete from briefing where path = ?", (name,))
 
-    def stamp(self, path: Path, stamped: Stamped) -> None:
-        """A briefing that has not changed, whatever its files' times say."""
-        self.connection.execute(
-            "update briefing set stamp = ?, changed = ? where path = ?",
-            (stamped.stamp, stamped.changed, os.fsencode(path)),
-        )
+    def stamp(self, briefings: Sequence[tuple[str, Stamped]]) -> None:
+        """Briefings that have not changed, whatever their files' times say; nobody need know."""
+        if briefings:
+            with transaction(self.connection):
+                self.connection.executemany(
+                    "update briefing set stamp = ?, changed = ? where path = ?",
+                    ((*stamped, os.fsencode(path)) for path, stamped in briefings),
+                )
 
     def use_numbers(self, up_to: int) -> None:
         """Numbers below ``up_to`` are in use from now on."""
         self._next = max(self._next, up_to)
 
-    def _put_broken(self, path: Path, stamped: Stamped, prepared: Prepared) -> None:
+    def _kept(self, key: str) -> int:
+        row = self.connection.execute("select value from meta where key = ?", (key,)).fetchone()
+        value: int = row[0]
+        return value
+
+    def _keep(self, key: str, value: int | bytes) -> None:
+        self.connection.execute("insert or replace into meta values(?, ?)", (key, value))
+
+    def _put_broken(self, path: str, stamped: Stamped, prepared: Prepared) -> None:
         name = os.fsencode(path)
         kept = self.connection.execute(
             "update briefing set stamp = ?, changed = ?, state = ?, errors = ?, problems = ?"

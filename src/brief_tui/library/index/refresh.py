@@ -1,0 +1,152 @@
+"""An index brought up to date with the files of its library.
+
+One process at a time writes, and whoever reads sees a briefing as it was or as it is. What changes,
+vanishes or breaks meanwhile is noticed and done again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from time import monotonic, time_ns
+from typing import NamedTuple
+
+from brief_tui.library.found import Found, find
+from brief_tui.library.index.prepared import prepare
+from brief_tui.library.index.progress import Course, Report
+from brief_tui.library.index.reading import read
+from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_small
+from brief_tui.library.index.stamp import (
+    Stamp,
+    Verdict,
+    altered,
+    changed,
+    digest_of,
+    lines,
+    read_stamp,
+)
+from brief_tui.library.index.store import open_to_write, writing
+from brief_tui.library.index.writing import Stamped, Writer
+
+_ROUNDS = 5
+"""How often it is looked whether something changed meanwhile; after that the next refresh does."""
+
+_COMMIT_AFTER = 0.5
+"""Seconds after which what was read is there for others."""
+
+
+class Outcome(NamedTuple):
+    """What a refresh did: how many briefings it read and took out, and whether it did at all."""
+
+    read: int = 0
+    removed: int = 0
+    did: bool = True
+
+
+class Due(NamedTuple):
+    """What is to be done to an index.
+
+    Attributes:
+        read: briefings that are new or have changed.
+        gone: the paths of those that are no more.
+        stamped: those that have not changed, though it looked so, with their new stamps.
+    """
+
+    read: Sequence[Found]
+    gone: Sequence[str]
+    stamped: Sequence[tuple[str, Stamped]]
+
+    def __bool__(self) -> bool:
+        return bool(self.read or self.gone)
+
+
+def refresh(
+    file: Path, paths: Iterable[Path], report: Report | None = None, wait: bool = True
+) -> Outcome:
+    """Bring the index in ``file`` up to date with the briefings at ``paths``.
+
+    Args:
+        file: the file of the index; made where there is none.
+        paths: files and folders.
+        report: is told how far it is.
+        wait: whether to wait while another process does this; otherwise nothing is done.
+
+    Raises:
+        Unwritable: it cannot be written.
+        Cancelled: ``report`` raised it; what was done by then stays.
+    """
+    given = [os.path.abspath(path) for path in paths]  # noqa: PTH100
+    with writing(file, wait) as held:
+        if not held:
+            return Outcome(did=False)
+        with closing(open_to_write(file)) as connection:
+            return _refresh(Writer(connection), file, given, report)
+
+
+def _refresh(writer: Writer, file: Path, paths: Sequence[str], report: Report | None) -> Outcome:
+    count = removed = 0
+    for _ in range(_ROUNDS):
+        due = look_for_changes(writer, paths)
+        with writer.batch():
+            for path in due.gone:
+                writer.remove(path)
+        writer.stamp(due.stamped)
+        if not due:
+            break
+        removed += len(due.gone)
+        count += len(due.read)
+        _read_all(writer, due.read, report)
+        tidy(writer, file)
+    return Outcome(count, removed)
+
+
+def look_for_changes(writer: Writer, paths: Sequence[str]) -> Due:
+    """What is to be done to an index, so that it is as the files at these paths are now."""
+    rows = writer.connection.execute("select path, stamp from briefing")
+    known = {os.fsdecode(path): stamp for path, stamp in rows}
+    to_read: list[Found] = []
+    stamped: list[tuple[str, Stamped]] = []
+    taken = time_ns()
+    for found in find(paths):
+        data = known.pop(found.path, None)
+        if data is None:
+            to_read.append(found)
+            continue
+        stamp, now = read_stamp(data), lines(found)
+        verdict = stamp.verdict(now, altered(found))
+        if verdict is Verdict.IN_DOUBT and digest_of(found) == stamp.digest:
+            again = Stamp(now, taken, stamp.digest)
+            # So new that it would be in doubt again is not worth a write.
+            if now != stamp.files or again.verdict(now, altered(found)) is Verdict.SAME:
+                stamped.append((found.path, Stamped(again.written(), changed(found))))
+        elif verdict is not Verdict.SAME:
+            to_read.append(found)
+    return Due(to_read, list(known), stamped)
+
+
+def _read_all(writer: Writer, due: Sequence[Found], report: Report | None) -> None:
+    course = Course(len(due), sum(found.size for found in due), report)
+    places = iter(due)
+    found = next(places, None)
+    while found is not None:
+        began = monotonic()
+        with writer.batch():
+            size = count = 0
+            while found is not None and monotonic() - began < _COMMIT_AFTER:
+                reading = read(found.path)
+                if reading is not None:
+                    writer.put(found.path, reading.stamped, prepare(reading.loaded))
+                size, count = size + found.size, count + 1
+                found = next(places, None)
+        course.add(count, size)
+
+
+def tidy(writer: Writer, file: Path) -> None:
+    """Close recent rows into a segment where they are many, and join segments that are small."""
+    with writer.batch():
+        closed = close_recent(writer.connection, MOST_RECENT)
+    if closed:
+        with writer.batch():
+            join_small(writer.connection, file)
