@@ -18,6 +18,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 from brief_tui.analysis.matrix import Arrangement, Weighing
 from brief_tui.analysis.scratch import NOTHING_SUPPOSED
 from brief_tui.library.catalogue import open_catalogue
+from brief_tui.library.collection import Collection
 from brief_tui.model.register import Register
 from brief_tui.render.matrix import lay_out_matrix
 from brief_tui.terminal.capabilities import Capabilities
@@ -75,7 +76,7 @@ def main(path: Path, rounds: int) -> None:
     report = {
         "options": len(briefing.options),
         "layout": min(lay_out(register) for _ in range(rounds)),
-        "keys": asyncio.run(press(BriefApp(catalogue, Capabilities()))),
+        "keys": asyncio.run(press(BriefApp(Collection(catalogue.entries), Capabilities()))),
     }
     print(json.dumps(report))
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.library.collection import Collection
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
@@ -64,16 +65,16 @@ def test_every_list_fits_and_each_of_its_rows_says_something(
     volume: Volume, filter_: Filter, width: int
 ) -> None:
     for section in Section:
-        session = Session(volume, Place(section, filter_))
+        session = Session(Collection([volume.loaded]), Place(section, filter_))
         matter = listing(session)
         for spans in matter.head(width):
             assert spans_width(spans) <= width, (section, spans)
         lines = said(matter, width)
         fits(section.key, lines, width)
-        if session.selection.rows and section is not Section.OVERVIEW:
-            rows = range(len(session.selection.rows))
+        rows = range(len(session.answer.rows))
+        if section is not Section.OVERVIEW:
             assert all(lines[matter.line_of(row)].strip() for row in rows), section
-        for index in range(len(session.selection.rows)):
+        for index in rows:
             session.point_at(index)
             fits_if_any(f"detail of {section.key} {index}", detail(session, titled=True), width)
         fits_if_any("rail", rail(session), width)

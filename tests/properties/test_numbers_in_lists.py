@@ -12,6 +12,7 @@ from brief_tui.analysis.leverage import actors_with_options, coverage, options_o
 from brief_tui.analysis.origins import provenance
 from brief_tui.analysis.side_by_side import compare
 from brief_tui.analysis.withdrawal import resting_on
+from brief_tui.library.collection import Collection
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Volume
@@ -80,7 +81,7 @@ def counted_above(volume: Volume, section: Section, rows: Sequence[Row]) -> list
 def check_lists(volume: Volume, filter_: Filter) -> None:
     """Trace the numbers of every row, and of the line above the rows."""
     for section, count in ROWS.items():
-        matter = listing(Session(volume, Place(section, filter_)))
+        matter = listing(Session(Collection([volume.loaded]), Place(section, filter_)))
         selection = volume.select(section, filter_)
         if not selection.rows:
             continue

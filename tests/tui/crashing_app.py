@@ -24,9 +24,9 @@ class Crashing(brief_tui.tui.app.BriefApp):
 
     def crash(self) -> None:
         """Fail, with all that was read at hand."""
-        assert self.current is not None
-        assert self.current.briefing is not None
-        told = f"in the middle of {[each.text for each in self.current.briefing.claims]}"
+        assert self.reader is not None
+        briefing = self.reader.session.volume.briefing
+        told = f"in the middle of {[each.text for each in briefing.claims]}"
         raise KIND(2, told)
 
     def action_crash(self) -> None:

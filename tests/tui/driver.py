@@ -25,6 +25,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from brief_tui.library.catalogue import open_catalogue
+from brief_tui.library.collection import Collection
+from brief_tui.library.interface import Library
 from brief_tui.model.section import Section
 from brief_tui.render.page import Tone
 from brief_tui.terminal.capabilities import Capabilities
@@ -156,6 +158,8 @@ class Ui:
 
         With ``section``, makes sure that it is the one that is open.
         """
+        if self._on("LibraryScreen"):
+            return _lines(self._pane("#page"))
         if section is not None:
             assert self.here == section
         return _lines(self._pane("#list"))
@@ -345,13 +349,14 @@ def _lines(pane: Pane) -> list[str]:
 @asynccontextmanager
 async def reading(
     *briefings: Path,
+    library: Library | None = None,
     size: Size = (80, 24),
     capabilities: Capabilities | None = None,
     place: Place | None = None,
     theme: str | None = None,
     kiosk: bool = False,
 ) -> AsyncIterator[Ui]:
-    """The app, reading these briefings."""
+    """The app, reading these briefings, or a library."""
     capabilities = capabilities or Capabilities()
     written: list[str] = []
 
@@ -366,8 +371,8 @@ async def reading(
             written.append(data)
 
     with patch.dict(os.environ, {"NO_COLOR": "1"} if capabilities.no_color else {}):
-        catalogue = open_catalogue(briefings)
-        app = BriefApp(catalogue, capabilities, place=place, theme=theme, kiosk=kiosk)
+        read = library or Collection(open_catalogue(briefings).entries)
+        app = BriefApp(read, capabilities, place=place, theme=theme, kiosk=kiosk)
         app.driver_class = Recorder
         async with app.run_test(headless=False, size=size) as pilot:
             ui = Ui(app, pilot, written, size)

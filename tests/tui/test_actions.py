@@ -9,6 +9,7 @@ import pytest
 
 from brief_tui.tui.actions import ACTIONS, Where, actions_on, shown_key
 from brief_tui.tui.comparison_screen import ComparisonScreen
+from brief_tui.tui.library_screen import LibraryScreen
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.plain_screen import PlainScreen
 from brief_tui.tui.rank_screen import RankScreen
@@ -23,6 +24,7 @@ SCREENS = {
     Where.MATRIX: WeighScreen,
     Where.RANK: RankScreen,
     Where.PLAIN: PlainScreen,
+    Where.LIBRARY: LibraryScreen,
 }
 
 

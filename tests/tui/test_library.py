@@ -37,49 +37,112 @@ def library(tmp_path: Path, corridor: Path) -> Path:
 
 async def test_a_library_offers_its_briefings_and_marks_the_broken(library: Path) -> None:
     async with reading(library) as ui:
-        assert ui.layer == "picker"
-        lines = ui.choices()
+        assert ui.layer == "library"
+        assert "4 briefings" in ui.lines()[0]
+        lines = ui.rows()
         assert len(lines) == 4
-        assert "broken, 2 errors" in picked(lines, "A broken one")
+        assert "broken" in picked(lines, "A broken one")
         assert "14 Jun 2024" in picked(lines, "Talks on a grain corridor")
         assert "no date" in picked(lines, "Loose ends")
-        assert "unsafe" in picked(lines, "Sly ␛[2Jtitle")
+        assert "Sly ␛[2Jtitle" in lines[1]
+        await ui.press("G")
+        assert "cannot be read, 2 errors: e shows them" in ui.status()
 
 
 async def test_the_broken_one_shows_its_problems_and_the_others_open(library: Path) -> None:
     async with reading(library) as ui:
-        await ui.type("broken")
-        await ui.press("enter")
+        await ui.press("G", "enter")
         assert ui.layer == "page"
         text = " ".join(ui.detail_text().split())
         assert "nobody" in text
         assert "likelihood" in text
         assert "broken.yaml" in text
         assert "line 6, column 14" in text
-        await ui.press("escape", "b")
-        await ui.type("loose")
+        await ui.press("escape")
+        await ui.point_at("Loose ends")
         await ui.press("enter")
         assert "Loose ends" in ui.masthead()
         await ui.section("claims")
         assert "Somebody said so." in ui.screen_text()
 
 
-async def test_a_choice_made_by_title_holds_section_and_countries(library: Path) -> None:
+async def test_the_filter_is_that_of_the_reader_and_holds(library: Path) -> None:
     async with reading(library) as ui:
         await ui.press("escape")
         await ui.section("claims")
         await ui.filter_country("UA")
         await ui.press("b")
-        await ui.type("loose")
-        await ui.press("enter")
-        assert ui.here == "claims"
+        assert "1 of 4 briefings" in ui.lines()[0]
         assert "country: Ukraine" in ui.status()
+        await ui.press("x")
+        assert len(ui.rows()) == 4
+        await ui.filter_country("UA")
+        await ui.press("enter")
+        assert (ui.layer, ui.here) == ("reader", "claims")
+        assert "country: Ukraine" in ui.status()
+
+
+async def test_a_search_finds_briefings_by_their_text_and_keeps_the_words(library: Path) -> None:
+    async with reading(library) as ui:
+        await ui.search("somebody")
+        assert len(ui.rows()) == 1
+        await ui.press("enter", "enter")
+        await ui.section("claims")
+        assert "text: somebody" in ui.status()
+        await ui.press("b", "escape")
+        assert len(ui.rows()) == 4
+
+
+async def test_a_search_finds_briefings_by_their_title_and_opens_them_whole(
+    library: Path,
+) -> None:
+    async with reading(library) as ui:
+        await ui.search("loose")
+        assert "Loose ends" in picked(ui.rows(), "Loose")
+        await ui.press("enter", "enter")
+        assert "Loose ends" in ui.masthead()
+        assert "everything shown" in ui.status()
+
+
+async def test_what_nothing_has_is_told_with_the_way_back(library: Path) -> None:
+    async with reading(library) as ui:
+        await ui.search("nowhere")
+        assert "No briefing has anything with text: nowhere" in ui.screen_text()
+        await ui.press("enter", "enter", "e", "x")
+        assert len(ui.rows()) == 4
+
+
+async def test_briefings_are_put_in_order_by_date_by_title_and_by_how_much_they_hold(
+    library: Path,
+) -> None:
+    async with reading(library) as ui:
+        assert "by date" in ui.lines()[0]
+        await ui.press("G", "o")
+        assert "by title" in ui.lines()[0]
+        titles = ["A broken", "Loose", "Sly", "Talks"]
+        assert all(title in row for title, row in zip(titles, ui.rows(), strict=True))
+        assert "A broken" in ui.cursor_line()
+        await ui.press("o")
+        assert "most items first" in ui.lines()[0]
+        assert "Talks" in ui.rows()[0]
+        assert "A broken" in ui.rows()[-1]
 
 
 async def test_escape_reads_the_newest(library: Path) -> None:
     async with reading(library) as ui:
         await ui.press("escape")
         assert "Talks on a grain corridor" in ui.masthead()
+
+
+async def test_one_comes_back_to_the_briefing_read_before(library: Path) -> None:
+    async with reading(library) as ui:
+        await ui.press("escape", "2", "j", "b")
+        await ui.point_at("Loose ends")
+        await ui.press("enter", "[")
+        assert "Talks on a grain corridor" in ui.masthead()
+        assert "no-ship-held" in ui.detail_text()
+        await ui.press("]")
+        assert "Loose ends" in ui.masthead()
 
 
 async def test_unsafe_text_is_shown_as_substitutes_and_the_file_is_marked(library: Path) -> None:

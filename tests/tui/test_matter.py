@@ -17,7 +17,7 @@ def rows_under(headed: list[int], count: int = 5, lines: int = 1) -> RowsMatter:
         return lambda width: (Span(name),)
 
     return RowsMatter(
-        [f"row {number}" for number in range(count)],
+        count,
         lambda index, width: (Span(f"row {index}"),),
         headings={row: [heading(row, number) for number in range(lines)] for row in headed},
     )

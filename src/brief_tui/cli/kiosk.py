@@ -96,12 +96,16 @@ def _show(
         say_why_it_is_text(around)
         return code
     gc.disable()  # the app lets it in, as in cli/open.py
+    from brief_tui.library.collection import Collection
+    from brief_tui.library.row import NOWHERE
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read
     from brief_tui.tui.session import Place
 
-    place = Place(part or Section.OVERVIEW, filter_)
-    return read(catalogue, capabilities, place=place, theme=options.theme, kiosk=True, first=entry)
+    path = entry.path if entry is not None else NOWHERE
+    place = Place(part or Section.OVERVIEW, filter_, path=path)
+    library = Collection(catalogue.entries)
+    return read(library, capabilities, place=place, theme=options.theme, kiosk=True)
 
 
 def _print(

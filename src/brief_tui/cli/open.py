@@ -69,14 +69,15 @@ def run(options: Namespace) -> int:
     gc.disable()
     from brief_tui.cli.failure import ReaderFailed
     from brief_tui.library.catalogue import open_catalogue
+    from brief_tui.library.collection import Collection
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read
     from brief_tui.tui.session import Place
 
     place = Place(part or Section.OVERVIEW, filter_)
     notice = in_short(problems)
-    catalogue = open_catalogue(where)
+    library = Collection(open_catalogue(where).entries)
     try:
-        return read(catalogue, capabilities, place=place, theme=options.theme, notice=notice)
+        return read(library, capabilities, place=place, theme=options.theme, notice=notice)
     except OSError as error:
         raise ReaderFailed from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from brief_tui.library.filter import Filter
 from brief_tui.library.row import Row, Spot
@@ -97,6 +97,10 @@ class Reading(Protocol):
         """For every country, the rows it bears on that all but countries leave."""
         ...
 
+
+class Faceted(Protocol):
+    """What can be asked besides of the values of a field, of one briefing and of many alike."""
+
     def facet(self, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:
         """The values of a field of the query language, with the rows that all other clauses leave.
 
@@ -106,6 +110,19 @@ class Reading(Protocol):
 
     def values(self, field: str, beginning: str, most: int) -> Sequence[Bucket]:
         """Values of a field in which a word begins so, the most frequent first."""
+        ...
+
+
+class Interrupted(Exception):
+    """A question was ended before it was answered."""
+
+
+@runtime_checkable
+class TakesTime(Protocol):
+    """A library that may be asked in a thread of one's own, since an answer may take a while."""
+
+    def interrupt(self) -> None:
+        """End what is being asked in other threads, which raises ``Interrupted`` there."""
         ...
 
 

@@ -16,7 +16,7 @@ from brief_tui.model.tally import Tally
 from brief_tui.render import words
 from brief_tui.render.disagreements import Left
 from brief_tui.render.item import item_page
-from brief_tui.render.overview import overview_page
+from brief_tui.render.overview import overview_page, point_page
 from brief_tui.render.page import Block, Gap, Heading, Page, Paragraph, Tone, plain
 from brief_tui.render.party import party_page
 
@@ -81,6 +81,8 @@ def subject_page(
         return item_page(register, subject, matched, position)
     if isinstance(subject, Source | Actor):
         return party_page(register, subject, position)
+    if isinstance(subject, KeyPoint | NotKnown):
+        return point_page(register, subject)
     if isinstance(subject, Count):
         from brief_tui.render.measure import figure_page
 

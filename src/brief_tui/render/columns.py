@@ -167,7 +167,7 @@ class Table:
 
     def header(self) -> Spans:
         """The columns' titles, set as a row."""
-        said = {column.title: _title(column) for column in self.columns}
+        said = {column.title: shown_title(column) for column in self.columns}
         return set_row(self.columns, said, self.width)
 
     def row(
@@ -178,14 +178,20 @@ class Table:
         needles: tuple[str, ...] = (),
     ) -> Spans:
         """One row: at most ``width`` cells, on one line, with hits marked."""
+        return set_row(self.columns, self.cells(register, subject, matched), self.width, needles)
+
+    def cells(self, register: Register, subject: object, matched: Roles) -> dict[str, Cell]:
+        """What stands in each of the columns, by its title."""
         said: dict[str, Cell] = dict(_CELLS[self.section](register, subject))
         said.update(matched_roles(matched, self.matched, self.width))
         if any(column.title == _ORIGINS for column in self.columns):
             said[_ORIGINS] = _origins(register, subject)
-        return set_row(self.columns, said, self.width, needles)
+        return said
 
 
-def _title(column: Column) -> Cell:
+def shown_title(column: Column) -> Cell:
+    """The title of a column, or its short one, for the width it gets."""
+
     def fitting(width: int) -> Spans:
         short = column.short and width < cells.width(column.title)
         return plain(column.short if short else column.title, Tone.LABEL)

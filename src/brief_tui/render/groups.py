@@ -23,6 +23,11 @@ class Group(NamedTuple):
     more: tuple[Heading, ...] = ()
 
 
+def has_groups(section: Section) -> bool:
+    """Whether a section's rows stand under headings."""
+    return section in _GROUPS
+
+
 def headings(
     register: Register, section: Section, subjects: Iterable[object]
 ) -> Mapping[int, tuple[Heading, ...]]:

@@ -73,6 +73,19 @@ def _key_points(register: Register, points: Sequence[KeyPoint | NotKnown]) -> It
         yield Gap()
 
 
+def point_page(register: Register, point: KeyPoint | NotKnown) -> Page:
+    """A key point, or what is not known, with the items that carry it."""
+    items = _known(register, point)
+    title = "KEY POINT" if isinstance(point, KeyPoint) else "NOT KNOWN"
+    return (
+        Heading(title),
+        Paragraph(plain(point.text, Tone.STRONG)),
+        Gap(),
+        *(item_link(register, id_) for id_ in items),
+        *_said_later(len(point.items) - len(items)),
+    )
+
+
 def _not_known(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Iterator[Block]:
     shown = [point for point in points if isinstance(point, NotKnown)]
     total = len(register.briefing.not_known)

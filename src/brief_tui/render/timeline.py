@@ -33,6 +33,13 @@ def ahead(register: Register, moment: Moment) -> str:
     return "" if label == Lane.EVENT.label else label
 
 
+def what_of(register: Register, moment: Moment) -> Spans:
+    """What is dated, in one line; before that, whether it has not happened by the as-of date."""
+    mark = ahead(register, moment)
+    expected = plain(f"{mark}: " if mark else "", Tone.WARNING)
+    return (*expected, *words.row_text(register, moment.item))
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineTable:
     """The columns of the timeline as they fit a width, all strips of it on one axis.
@@ -76,14 +83,12 @@ class TimelineTable:
         """One row: at most ``width`` cells, on one line, with hits marked."""
         as_of = register.briefing.as_of
         year = as_of.first.year if as_of is not None else None
-        mark = ahead(register, moment)
-        expected = plain(f"{mark}: " if mark else "", Tone.WARNING)
         said: dict[str, Cell] = {
             "date": plain(words.short_date(moment.when, year)),
             "lane": plain(moment.lane.value),
             _AXIS: lambda cells: strip(self.axis, moment.when, cells),
             "speaker": (words.voice_of_row(register, moment.item),),
-            "what": (*expected, *words.row_text(register, moment.item)),
+            "what": what_of(register, moment),
             **matched_roles(matched, self.matched, self.width),
         }
         return set_row(self.columns, said, self.width, needles)

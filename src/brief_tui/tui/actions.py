@@ -17,9 +17,11 @@ class Where(Flag):
     MATRIX = auto()
     RANK = auto()
     PLAIN = auto()
+    LIBRARY = auto()
     GRID = COMPARISON | MATRIX
     TEXT = READER | PAGE | RANK
-    EVERYWHERE = TEXT | GRID
+    LISTS = READER | LIBRARY
+    EVERYWHERE = TEXT | GRID | LIBRARY
     ANYWHERE = EVERYWHERE | PLAIN
 
 
@@ -106,14 +108,14 @@ ACTIONS: tuple[Action, ...] = (
         ("ctrl+d", "d"),
         "half down",
         "half a view down",
-        Where.TEXT | Where.MATRIX | Where.PLAIN,
+        Where.TEXT | Where.LIBRARY | Where.MATRIX | Where.PLAIN,
     ),
     Action(
         "half_up",
         ("ctrl+u", "u"),
         "half up",
         "half a view up",
-        Where.TEXT | Where.MATRIX | Where.PLAIN,
+        Where.TEXT | Where.LIBRARY | Where.MATRIX | Where.PLAIN,
     ),
     Action("half_down", ("ctrl+d", "D"), "half down", "half a view down", Where.COMPARISON),
     Action("half_up", ("ctrl+u", "U"), "half up", "half a view up", Where.COMPARISON),
@@ -129,6 +131,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("read_up", ("K",), "read back", "scroll the detail pane up from the list"),
     Action("open", ("enter",), "open", "open the line: a row, a link, a country", Where.EVERYWHERE),
     Action("undo", ("escape",), "back", "drop the search, or back to the list"),
+    Action("undo", ("escape",), "back", "drop the search, or back to what was read", Where.LIBRARY),
     Action(
         "undo",
         ("escape", "left_square_bracket"),
@@ -136,9 +139,22 @@ ACTIONS: tuple[Action, ...] = (
         "back to what it was opened from",
         Where.GRID | Where.PAGE | Where.RANK | Where.PLAIN,
     ),
-    Action("countries", ("c",), "country", "choose countries: a digit takes the n-th at once"),
+    Action(
+        "countries",
+        ("c",),
+        "country",
+        "choose countries: a digit takes the n-th at once",
+        Where.LISTS,
+    ),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
-    Action("clear", ("x",), "clear", "clear all filters and marks"),
+    Action(
+        "search",
+        ("slash",),
+        "search",
+        "search titles and all text of the briefings, as you type",
+        Where.LIBRARY,
+    ),
+    Action("clear", ("x",), "clear", "clear all filters and marks", Where.LISTS),
     Action(
         "mark",
         ("space",),
@@ -172,6 +188,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "regroup", ("o",), "regroup", "arrange otherwise, as the timeline in lanes or in one line"
     ),
+    Action("regroup", ("o",), "order", "by date, by title or by how much they hold", Where.LIBRARY),
     Action(
         "zoom_in",
         ("plus", "equals_sign"),
@@ -245,8 +262,15 @@ ACTIONS: tuple[Action, ...] = (
         "have the mouse act here, or leave it to the terminal's own selection",
         Where.ANYWHERE,
     ),
-    Action("briefings", ("b",), "briefings", "choose another briefing, or see why one is broken"),
-    Action("problems", ("e",), "errors", "the problems of this briefing's files"),
+    Action("whole", ("L",), "library", "the whole library, or the row's own briefing again"),
+    Action(
+        "briefings",
+        ("b",),
+        "briefings",
+        "which briefings there are, and what is new or broken",
+        Where.LISTS,
+    ),
+    Action("problems", ("e",), "errors", "the problems of the briefing's files", Where.LISTS),
     Action("theme", ("t",), "theme", "choose a theme, with preview", Where.EVERYWHERE),
     Action("palette", ("colon", "ctrl+p"), "commands", "find a command by name", Where.ANYWHERE),
     Action("help", ("question_mark",), "help", "this list", Where.ANYWHERE),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from brief_tui.library.catalogue import Catalogue
-from brief_tui.library.filter import Filter
-from brief_tui.load.briefing_file import Loaded
+from brief_tui.library.filter import EVERYTHING, Filter
+from brief_tui.library.interface import Library, Listed, TakesTime
+from brief_tui.library.row import NOWHERE
 from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
@@ -28,10 +31,16 @@ from brief_tui.tui.session import Place, Session
 from brief_tui.tui.terminal_app import TerminalApp
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
+from brief_tui.tui.worker import Worker
+
+if TYPE_CHECKING:
+    from brief_tui.tui.seen import Seen
+
+Found = TypeVar("Found")
 
 
 class BriefApp(TerminalApp):
-    """Reads the briefings of a catalogue, one at a time."""
+    """Reads the briefings of a library, one at a time or all together."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -39,32 +48,30 @@ class BriefApp(TerminalApp):
 
     def __init__(
         self,
-        catalogue: Catalogue,
+        library: Library,
         capabilities: Capabilities,
         *,
         place: Place | None = None,
         theme: str | None = None,
         notice: str = "",
         kiosk: bool = False,
-        first: Loaded | None = None,
     ) -> None:
-        """Open a briefing of ``catalogue``.
+        """Open a briefing of ``library``.
 
         Args:
-            catalogue: What there is to read.
+            library: What there is to read.
             capabilities: The terminal.
-            place: Where to begin.
+            place: Where to begin; without a path, in the newest briefing that is readable, and
+                the reader may choose.
             theme: The theme to use; the one remembered where None.
             notice: What to tell at the start, if anything.
             kiosk: Whether reading is all that may be done.
-            first: The briefing to open; where None, the newest that is readable, and the reader
-                may choose.
         """
         super().__init__(capabilities, kiosk=kiosk)
-        self.catalogue = catalogue
-        self.current = first or catalogue.newest
-        self._chooses = first is None and len(catalogue.entries) > 1
+        self.library = library
         self._place = place or Place()
+        self._chooses = self._place.path == NOWHERE and len(library.briefings(EVERYTHING)) > 1
+        self._worker: Worker | None = None
         self.theme_name = ""
         self.palette: Palette
         self.theme_message = ""
@@ -81,9 +88,10 @@ class BriefApp(TerminalApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader; where no briefing opens, what is wrong with them."""
-        if self.current is not None:
-            return Reader(Session(self.catalogue.open(self.current), self._place))
-        return self._nothing_to_read()
+        try:
+            return Reader(Session(self.library, self._place))
+        except KeyError:
+            return self._nothing_to_read()
 
     def on_mount(self) -> None:
         """Say what is wrong with the theme; let the reader choose where there is a choice."""
@@ -99,7 +107,7 @@ class BriefApp(TerminalApp):
         elif self._notice:
             self.call_after_refresh(reader.tell, self._notice, Tone.WARNING)
         if self._chooses:
-            self.call_after_refresh(reader.do_briefings)
+            self.call_after_refresh(self.show_library)
 
     @property
     def reader(self) -> Reader | None:
@@ -163,24 +171,61 @@ class BriefApp(TerminalApp):
         if self.reader is not None:
             self.reader.show_section(section)
 
-    def open_briefing(self, path: str | None) -> None:
-        """Read another briefing of the catalogue; show the problems of one that does not open."""
-        entry = next((each for each in self.catalogue.entries if str(each.path) == path), None)
-        if entry is None:
-            return
-        if entry.briefing is None:
-            self.show_problems(entry)
-            return
-        if self.reader is not None:
-            self.current = entry
-            before = self.reader.session.place
-            place = Place(before.section, Filter.of(before.filter.countries))
-            self.reader.read(Session(self.catalogue.open(entry), place))
+    def ask(
+        self, work: Callable[[], Found], late: Callable[[Callable[[], Found]], object]
+    ) -> list[Found]:
+        """Ask the library in place of whatever was asked before.
 
-    def show_problems(self, entry: Loaded) -> AwaitMount:
+        The answer is given where it is there at once, or where the library takes no time; else
+        ``late`` is told, in another thread, by a function that gives it.
+        """
+        if not isinstance(self.library, TakesTime):
+            return [work()]
+        if self._worker is None:
+            self._worker = Worker(self.library.interrupt)
+        return self._worker.ask(work, late)
+
+    def open_briefing(self, path: Path, filter_: Filter | None = None) -> None:
+        """Read a briefing of the library; the filter holds, unless another one is given."""
+        if self.reader is not None:
+            self.reader.read(path, filter_)
+            self.has_read(path)
+
+    def is_new(self, listed: Listed) -> bool:
+        """Whether a briefing came or changed since the reader opened it last."""
+        return self._seen.is_new(listed)
+
+    def has_read(self, path: Path) -> None:
+        """Remember that a briefing was opened as it now is."""
+        self._seen.open(path)
+
+    @cached_property
+    def _seen(self) -> Seen:
+        from brief_tui.tui.seen import Seen
+
+        return Seen()
+
+    def show_library(self) -> Awaitable[None]:
+        """Show which briefings there are."""
+        from brief_tui.tui.library_screen import LibraryScreen
+
+        assert self.reader is not None
+        return self.push_screen(LibraryScreen(self.reader.session), self._left_library)
+
+    def _left_library(self, _: None) -> None:
+        if self.reader is not None:
+            self.reader.update()
+            self.remember_what_is_shown()
+
+    def remember_what_is_shown(self) -> None:
+        """Remember that the briefing that is read was opened as it now is."""
+        if self.reader is not None and not self.reader.session.whole:
+            self.has_read(self.reader.session.place.path)
+
+    def show_problems(self, path: Path, title: str) -> AwaitMount:
         """Show what is wrong with a briefing's files."""
-        page = self._problems_page(entry.problems)
-        return self.push_screen(PageScreen(f"Problems: {entry.title}", page))
+        page = self._problems_page(self.library.problems(path))
+        return self.push_screen(PageScreen(f"Problems: {title}", page))
 
     def show_help(self) -> AwaitMount:
         """Show all keys and marks."""
@@ -190,8 +235,9 @@ class BriefApp(TerminalApp):
         return self.push_screen(PageScreen("Help", help_page(actions)))
 
     def _nothing_to_read(self) -> Screen[None]:
-
-        problems = [problem for entry in self.catalogue.entries for problem in entry.problems]
+        library = self.library
+        paths = [each.path for each in library.briefings(EVERYTHING)]
+        problems = [problem for path in paths for problem in library.problems(path)]
         nothing = (Paragraph(plain("There is no briefing here. q leaves.")),)
         page = self._problems_page(problems) if problems else nothing
         return PageScreen("No briefing opens", page)
@@ -206,30 +252,29 @@ class BriefApp(TerminalApp):
 
 
 def run(
-    catalogue: Catalogue,
+    library: Library,
     capabilities: Capabilities,
     *,
     place: Place,
     theme: str | None = None,
     notice: str = "",
     kiosk: bool = False,
-    first: Loaded | None = None,
 ) -> int:
-    """Read the briefings of ``catalogue``; the exit code."""
+    """Read the briefings of ``library``; the exit code."""
     app = BriefApp(
-        catalogue,
+        library,
         capabilities,
         place=place,
         theme=theme,
         notice=notice,
         kiosk=kiosk,
-        first=first,
     )
     # Until the driver takes the terminal there is nothing to restore, and Ctrl+C simply ends it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure
+    app.remember_what_is_shown()
     return app.return_code or 0
 
 

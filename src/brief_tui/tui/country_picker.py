@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from brief_tui.library.filter import Filter
 from brief_tui.model import countries
@@ -14,20 +14,29 @@ _WIDTH = 60
 _FRAME = 10
 
 
-def country_picker(session: Session, narrow: Callable[[Filter], None], room: int) -> Picker:
-    """A picker over the briefing's countries that toggles them in the session's filter.
+def country_picker(
+    session: Session,
+    counted: Callable[[], Mapping[str, int]],
+    narrow: Callable[[Filter], None],
+    room: int,
+) -> Picker:
+    """A picker over countries that toggles them in the session's filter.
 
-    Enter toggles and stays, so that several can be chosen; a digit toggles and closes. ``room``
-    is the width of the screen.
+    Enter toggles and stays, so that several can be chosen; a digit toggles and closes.
+
+    Args:
+        session: Whose filter it is.
+        counted: Gives the countries, each with how much there is on it by now.
+        narrow: Is told of another filter.
+        room: The width of the screen.
     """
     width = max(min(_WIDTH, room - _FRAME), 1)
-    codes = session.volume.countries()
 
     def choices(typed: str) -> Sequence[Choice]:
-        counts = session.volume.country_counts(session.section, session.filter)
+        counts = counted()
         return [
             Choice(code, country_line(session, code, counts[code], width))
-            for code in countries.matches(typed, codes)
+            for code in countries.matches(typed, tuple(counts))
         ]
 
     def chosen(code: str) -> bool:

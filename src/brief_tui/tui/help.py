@@ -46,6 +46,7 @@ def _help(actions: Sequence[Action]) -> Iterator[Block]:
         if Where.READER in action.where:
             yield Field(" ".join(map(shown_key, action.keys)), plain(action.help))
     for title, where in (
+        ("KEYS IN THE LIBRARY (b)", Where.LIBRARY),
         ("KEYS IN A COMPARISON", Where.COMPARISON),
         ("KEYS IN THE MATRIX (w)", Where.MATRIX),
         ("KEYS IN THE ORDER (w r)", Where.RANK),

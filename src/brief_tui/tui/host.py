@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from brief_tui.tui.actions import Needs
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
 
     from textual.dom import DOMNode
 
-    from brief_tui.library.catalogue import Catalogue
-    from brief_tui.load.briefing_file import Loaded
+    from brief_tui.library.filter import Filter
+    from brief_tui.library.interface import Listed
     from brief_tui.model.section import Section
     from brief_tui.render.page import Link
     from brief_tui.terminal.capabilities import Capabilities
     from brief_tui.terminal.clipboard import Route
     from brief_tui.tui.actions import Action
     from brief_tui.tui.palette import Palette
+
+Found = TypeVar("Found")
 
 
 class Host(Protocol):
@@ -27,8 +30,6 @@ class Host(Protocol):
     capabilities: Capabilities
     palette: Palette
     theme_name: str
-    catalogue: Catalogue
-    current: Loaded | None
     may_suspend: bool
     """Whether the reader may have the shell meanwhile."""
     mouse: bool
@@ -39,8 +40,26 @@ class Host(Protocol):
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on."""
 
-    def open_briefing(self, path: str | None) -> None:
-        """Read another briefing of the catalogue."""
+    def open_briefing(self, path: Path, filter_: Filter | None = None) -> None:
+        """Read a briefing of the library; the filter holds, unless another one is given."""
+
+    def ask(
+        self, work: Callable[[], Found], late: Callable[[Callable[[], Found]], object]
+    ) -> list[Found]:
+        """Ask the library in place of whatever was asked before.
+
+        The answer is given where it is there at once, or where the library takes no time; else
+        ``late`` is told, in another thread, by a function that gives it.
+        """
+
+    def show_library(self) -> Awaitable[None]:
+        """Show which briefings there are."""
+
+    def is_new(self, listed: Listed) -> bool:
+        """Whether a briefing came or changed since the reader opened it last."""
+
+    def has_read(self, path: Path) -> None:
+        """Remember that a briefing was opened as it now is."""
 
     async def follow(self, link: Link) -> None:
         """Go where a link leads, leaving what is open over the reader where it leads there."""
@@ -54,7 +73,7 @@ class Host(Protocol):
     def choose_theme(self, name: str) -> None:
         """Use a theme and remember it; say all that is wrong with one that cannot be used."""
 
-    def show_problems(self, entry: Loaded) -> Awaitable[None]:
+    def show_problems(self, path: Path, title: str) -> Awaitable[None]:
         """Show what is wrong with a briefing's files."""
 
     def report_mouse(self, on: bool) -> None:

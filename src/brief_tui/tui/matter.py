@@ -21,10 +21,12 @@ def no_head(width: int) -> tuple[Spans, ...]:
 class Matter(Protocol):
     """Lines for a pane.
 
-    ``keeps_cursor`` says whether the cursor is seen, and stays, while the pane is not in use.
+    ``keeps_cursor`` says whether the cursor is seen, and stays, while the pane is not in use;
+    ``leads`` whether any line leads somewhere.
     """
 
     keeps_cursor: bool
+    leads: bool
 
     def head(self, width: int) -> tuple[Spans, ...]:
         """The lines that stay on top while the others scroll."""
@@ -59,6 +61,7 @@ class PageMatter:
     """A page, laid out again when the width changes."""
 
     keeps_cursor = False
+    leads = True
 
     def __init__(self, page: Page, head: Head = no_head) -> None:
         """Show ``page`` under the lines of ``head``."""
@@ -103,23 +106,28 @@ class PageMatter:
 
 
 class RowsMatter:
-    """Rows that are drawn one at a time, perhaps in groups under headings."""
+    """Rows that are drawn one at a time, perhaps in groups under headings.
+
+    However many there are, only those that are drawn are asked for.
+    """
+
+    leads = False
 
     def __init__(
         self,
-        keys: Sequence[str],
+        rows: int,
         draw: Callable[[int, int], Spans],
         head: Head = no_head,
         *,
         headings: Mapping[int, Sequence[Callable[[int], Spans]]] | None = None,
         keeps_cursor: bool = True,
     ) -> None:
-        """Show as many rows as there are ``keys``; ``draw`` gets an index and a width.
+        """Show so many rows; ``draw`` gets an index and a width.
 
         ``headings`` gives the lines above rows, by the index of the row that they stand above.
         """
         self.keeps_cursor = keeps_cursor
-        self.keys = keys
+        self.rows = rows
         self._head = head
         self._draw = draw
         self._headings = headings or {}
@@ -132,7 +140,7 @@ class RowsMatter:
 
     def count(self, width: int) -> int:
         """The number of rows and headings, which no width changes."""
-        return len(self.keys) + len(self._headed)
+        return self.rows + len(self._headed)
 
     def line(self, index: int, width: int) -> Spans:
         """A row, or the heading above one."""
@@ -152,8 +160,8 @@ class RowsMatter:
 
     def row_at(self, line: int) -> int:
         """The row that stands on a line; of a heading, the first one below it."""
-        row = bisect_left(range(len(self.keys)), line, key=self.line_of)
-        return min(row, max(len(self.keys) - 1, 0))
+        row = bisect_left(range(self.rows), line, key=self.line_of) if self._headed else line
+        return max(min(row, self.rows - 1), 0)
 
     def heading_above(self, line: int, width: int) -> Spans | None:
         """The first line above the group that the row on this line is in."""

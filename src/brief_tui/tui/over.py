@@ -24,7 +24,7 @@ def screen_over(session: Session, over: Over) -> Screen[None]:
     kind, *about = over
     screen = _SCREENS[kind](session, *about)
     if isinstance(screen, PageScreen):
-        screen.begin_at(session.lines, over)
+        screen.begin_at(session.own.lines, over)
     return screen
 
 
@@ -60,7 +60,7 @@ def _disagreements(session: Session) -> Screen[None]:
     register = session.register
     page = disagreements_page(register, session.volume.items_left(session.filter))
     narrowed = session.filter.describe() if session.filter else ""
-    title = f"Disagreements and tensions{f' · {narrowed}' if narrowed else ''}"
+    title = f"Disagreements and tensions{f' · {narrowed}' if narrowed else ''}{_of(session)}"
     return PageScreen(title, page, text=lambda: page_with_briefing(register, page, narrowed))
 
 
@@ -72,11 +72,16 @@ def _answer(session: Session, title: str, page: Page, *, about: str = "") -> Pag
     day = as_known(register)
     narrowed = day.removeprefix(" · ")
     return PageScreen(
-        f"{title}{day}",
+        f"{title}{day}{_of(session)}",
         page,
         about=about,
         text=lambda: page_with_briefing(register, page, narrowed),
     )
+
+
+def _of(session: Session) -> str:
+    """Of which briefing something is, where that is not what is read."""
+    return f" · {session.volume.briefing.title}" if session.whole else ""
 
 
 def _weigh(session: Session, *at: str) -> Screen[None]:

@@ -82,12 +82,19 @@ class Pane(Widget, can_focus=True):
         """The row under the cursor."""
         return self.matter.row_at(self.cursor)
 
-    def show(self, matter: Matter, row: int = 0) -> None:
-        """Show something else, with the cursor on a row."""
+    def show(self, matter: Matter, row: int = 0, *, still: bool = False) -> None:
+        """Show something else, with the cursor on a row.
+
+        Where it stands ``still``, that is as far down in the pane as the cursor was before.
+        """
+        above = self.cursor - self.top
+        still = still and self.matter.keeps_cursor
         self.matter = matter
         self.cursor = matter.line_of(max(row, 0))
         if not matter.keeps_cursor:
             self.top = 0
+        elif still:
+            self.top = max(self.cursor - above, 0)
         self._settle()
         self.refresh()
 
@@ -115,6 +122,8 @@ class Pane(Widget, can_focus=True):
 
     def go_to_link(self, step: int) -> bool:
         """Put the cursor on the next line that begins a link, or with -1 the one before."""
+        if not self.matter.leads:
+            return False
         width = self.text_width
         here = self.link
         index = self.cursor + step

@@ -167,7 +167,7 @@ class Picker(OneFrame[str], ModalScreen[str]):
         pane = self.query_one(Pane)
         keys = [choice.key for choice in self._shown]
         if keys:
-            rows = RowsMatter(keys, lambda index, width: self._line(index))
+            rows = RowsMatter(len(keys), lambda index, width: self._line(index))
             pane.show(rows, keys.index(key) if key in keys else 0)
         else:
             pane.show(PageMatter((Paragraph((Span("nothing matches", Tone.MUTED),)),)))

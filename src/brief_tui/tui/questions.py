@@ -25,7 +25,7 @@ class Questions(ReaderPanes):
     def ask(self, over: Over) -> Awaitable[None]:
         """Put the answer to a question over the panes, from its first line on."""
         before = self.session.place.over
-        self.session.lines.pop(over, None)
+        self.session.own.lines.pop(over, None)
         self.session.put_over(over)
         return self._lay_over(before)
 
@@ -122,8 +122,11 @@ class Questions(ReaderPanes):
         at = (option.actor or "", option.id, Dimension.CAPABILITY.value) if option else ()
         return self.ask(("weigh", *at))
 
-    def do_known_on(self) -> Awaitable[None]:
+    def do_known_on(self) -> Awaitable[None] | None:
         """Choose a day, and show only what had been said by then."""
+        if self.session.whole:
+            self.tell("choose the day in one briefing (L); it holds for the library too")
+            return None
         from brief_tui.tui.known_picker import ANY, known_picker
 
         def choose(chosen: str | None) -> None:
@@ -137,6 +140,9 @@ class Questions(ReaderPanes):
         """Arrange the section otherwise."""
         if self.section is not Section.TIMELINE:
             self.tell("this section has one arrangement")
+            return
+        if self.session.whole:
+            self.tell("the dates of many briefings stand in one line")
             return
         self.session.in_lanes = not self.session.in_lanes
         self.update()
@@ -152,6 +158,8 @@ class Questions(ReaderPanes):
     def _zoom(self, *, closer: bool) -> None:
         if self.section is not Section.TIMELINE:
             self.tell("the timeline zooms: 6")
+        elif self.session.whole:
+            self.tell("the dates of many briefings are not drawn to scale")
         elif not self.draws_axis:
             self.tell("there is no room here to draw the dates")
         elif self.session.zoom(closer=closer):

@@ -60,13 +60,13 @@ class RankScreen(PageScreen):
 
     def do_regroup(self) -> None:
         """Group by actor, by target, or not at all."""
-        self._session.arrangement = self._weighing.arrangement.next
+        self._session.own.arrangement = self._weighing.arrangement.next
         self._update()
 
     def do_clear(self) -> None:
         """Drop all that the reader supposed."""
         had = bool(self._weighing.scratch)
-        self._session.scratch = NOTHING_SUPPOSED
+        self._session.own.scratch = NOTHING_SUPPOSED
         self._update()
         self.tell("all that you supposed is dropped" if had else "you have supposed nothing")
 

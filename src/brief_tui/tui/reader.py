@@ -45,7 +45,7 @@ class Reader(Questions):
         """The keys that matter here: while a search is typed, those that end it."""
         if self._prompt is not None:
             return (("Enter", "keeps"), ("Esc", "drops the search"))
-        return super().keys()
+        return self.keys_of(self.hints)
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -59,13 +59,16 @@ class Reader(Questions):
             extra = ("disagreements",)
         elif self.section is Section.TIMELINE:
             zooms = ("zoom_in", "zoom_out") if self.draws_axis else ()
-            extra = ("regroup", *zooms)
+            extra = () if self.session.whole else ("regroup", *zooms)
         clear = ("clear",) if self.session.filter else ()
-        return ("palette", *clear, "search", *extra, "countries", "help")
+        whole = ("whole",) if self.session.whole else ()
+        return ("palette", *clear, *whole, "search", *extra, "countries", "help")
 
     def status(self) -> Spans:
         """The filter in words, with what it hides."""
         narrowed = self.session.narrowed()
+        if not self.session.is_answered and self.session.may_take_long:
+            return (Span(f"looking …  {narrowed}", Tone.MUTED),)
         shown = Span(narrowed, Tone.STRONG) if narrowed else Span("everything shown", Tone.MUTED)
         if not self.draws_axis:
             return (shown,)
@@ -138,7 +141,7 @@ class Reader(Questions):
             return
         pane = self.pane
         if pane.id == "rail":
-            codes = self.session.volume.countries()
+            codes = tuple(self.session.answer.countries)
             if codes:
                 self.narrow(self.session.filter.toggled(codes[pane.cursor]))
         elif pane.id == "list" and pane.matter.keeps_cursor:
@@ -181,7 +184,11 @@ class Reader(Questions):
         """Choose countries."""
         from brief_tui.tui.country_picker import country_picker
 
-        return self.app.push_screen(country_picker(self.session, self.narrow, self.size.width))
+        session = self.session
+        picker = country_picker(
+            session, lambda: session.answer.countries, self.narrow, self.size.width
+        )
+        return self.app.push_screen(picker)
 
     async def do_search(self) -> None:
         """Open the search line on all that is narrowed to, ready for one word more."""
@@ -202,7 +209,7 @@ class Reader(Questions):
 
     def do_clear(self) -> None:
         """Show everything again, with nothing marked."""
-        self.session.marked = ()
+        self.session.unmark_all()
         self.narrow(EVERYTHING)
         self.list_pane.refresh()
 
@@ -233,14 +240,19 @@ class Reader(Questions):
         return page_with_briefing(session.register, page, narrowed) if page else ""
 
     def do_briefings(self) -> Awaitable[None]:
-        """Choose another briefing."""
-        from brief_tui.tui.briefing_picker import briefing_picker
+        """Show which briefings there are."""
+        return self.host.show_library()
 
-        return self.app.push_screen(briefing_picker(self.host), self.host.open_briefing)
+    def do_whole(self) -> None:
+        """Show the whole library, or of that the current row's briefing."""
+        self.session.switch()
+        self._show_elsewhere()
+        if not self.session.whole:
+            self.host.has_read(self.session.place.path)
 
     def do_problems(self) -> Awaitable[None]:
         """Show the problems of the briefing's files."""
-        return self.host.show_problems(self.session.volume.loaded)
+        return self.host.show_problems(self.session.place.path, self.session.volume.loaded.title)
 
     def show_section(self, section: Section) -> None:
         """Go to a section, from this screen or one above it."""
@@ -257,9 +269,7 @@ class Reader(Questions):
 
     def _go_to(self, section: Section) -> None:
         self.session.go_to_section(section)
-        self.remove_class("drilled")
-        self.update()
-        self.put_focus(self.list_pane)
+        self._show_elsewhere()
 
     async def _travelled(self, moved: bool, otherwise: str) -> None:
         if not moved:

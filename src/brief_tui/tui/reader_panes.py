@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 
-from brief_tui.library.filter import Filter
+from brief_tui.library.filter import EVERYTHING, Filter
+from brief_tui.library.row import Spot
 from brief_tui.model.section import Section
+from brief_tui.render.across import library_in_words
 from brief_tui.render.book import masthead
 from brief_tui.tui import views
+from brief_tui.tui.answer import Answer, Question
 from brief_tui.tui.base_screen import MOVES, BaseScreen
 from brief_tui.tui.chrome import Masthead, Status
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.session import Session
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.geometry import Size
     from textual.timer import Timer
 
@@ -29,6 +36,12 @@ MEDIUM = (80, 18)
 REST = 0.1
 """Seconds. Over SSH the detail waits so long for a further move; a held key repeats faster."""
 
+SLOW = 0.3
+"""Seconds after which a reader is told that an answer takes time."""
+
+_OF_ROWS = {"open", "mark", "compare", "stands", "rests", "paths", "weigh", "copy", "by_hand"}
+"""The actions that are about the row under the cursor, besides those that move it."""
+
 _MODES = ("wide", "broad", "medium", "narrow")
 
 
@@ -39,7 +52,9 @@ class ReaderPanes(BaseScreen[None]):
         super().__init__()
         self.session = session
         self.mode = ""
-        self._detailed = -1
+        self._answered = asyncio.Event()
+        self._detailed: Spot | None = None
+        self._shown: Question | None = None
         self._moved_at = -REST
         self._resting: Timer | None = None
 
@@ -93,15 +108,24 @@ class ReaderPanes(BaseScreen[None]):
     @property
     def draws_axis(self) -> bool:
         """Whether dates are drawn on an axis: in the timeline, where there is room."""
-        if self.section is not Section.TIMELINE or not self.session.selection.rows:
+        session = self.session
+        if self.section is not Section.TIMELINE or session.whole or not len(session.answer.rows):
             return False
         from brief_tui.tui.timeline import table_of
 
-        return table_of(self.session, self.list_pane.text_width).draws
+        return table_of(session, self.list_pane.text_width).draws
 
-    def read(self, session: Session) -> None:
-        """Read something else."""
-        self.session = session
+    def read(self, path: Path, filter_: Filter | None = None) -> None:
+        """Read a briefing; section and filter hold, unless another one is given.
+
+        Raises:
+            KeyError: it cannot be read.
+        """
+        self.session.open(path, filter_)
+        self._show_elsewhere()
+
+    def _show_elsewhere(self) -> None:
+        """Show another section or other briefings, in the list."""
         self.remove_class("drilled")
         self.update()
         self.put_focus(self.list_pane)
@@ -118,16 +142,45 @@ class ReaderPanes(BaseScreen[None]):
             self.session.point_at(self.list_pane.row)
 
     def update(self) -> None:
-        """Show the session as it now is, in every pane."""
+        """Show the session as it now is, in every pane.
+
+        Where the answer takes time, what was shown stays until it is there.
+        """
         session = self.session
+        self._answered.set()
+        if session.may_take_long and not session.is_answered:
+            question = session.question
+            found = self.host.ask(lambda: session.worked_out(question), self._tell_late)
+            if not found:
+                self._answered.clear()
+                self.set_timer(SLOW, self.tell_again)
+                return
+            session.take(found[0])
+        self._show()
+
+    def _tell_late(self, answer: Callable[[], Answer]) -> None:
+        self.call_later(self._take, answer)
+
+    def _take(self, answer: Callable[[], Answer]) -> None:
+        """Show an answer that was waited for, if it is to what is asked by now."""
+        found = answer()
+        if found.question == self.session.question:
+            self._answered.set()
+            self.session.take(found)
+            self._show()
+
+    def _show(self) -> None:
+        session = self.session
+        shown, self._shown = self._shown, session.answer.question
+        still = shown is not None and shown.section is self._shown.section
         self.set_class(self._has_no_detail, "solo")
         if self.has_class("solo"):
             self.remove_class("drilled")
         self._update_masthead()
         rail = self.query_one("#rail", Pane)
         rail.show(views.rail(session), rail.cursor)
-        self.list_pane.show(views.listing(session), session.cursor)
-        if not session.selection.rows and session.section is not Section.OVERVIEW:
+        self.list_pane.show(views.listing(session), session.cursor, still=still)
+        if not len(session.answer.rows) and not session.shows_page:
             self.list_pane.go_to_link(1)
         self._update_detail()
         self._leave_what_is_hidden()
@@ -135,6 +188,8 @@ class ReaderPanes(BaseScreen[None]):
 
     async def action_act(self, id_: str) -> None:
         """Run an action; one that is not a mere move in the list finds the detail caught up."""
+        if id_ in MOVES or id_ in _OF_ROWS:
+            await self._answered.wait()
         if id_ not in MOVES or self.pane is not self.list_pane:
             self.catch_up()
         await super().action_act(id_)
@@ -161,13 +216,13 @@ class ReaderPanes(BaseScreen[None]):
     def catch_up(self) -> None:
         """Show the detail of the row under the cursor, where it is still that of another."""
         self.settle()
-        if self._detailed != self.list_pane.row:
+        if self._detailed != self.session.place.spot:
             self._update_detail()
 
     @property
     def _has_no_detail(self) -> bool:
         """Whether there is no row whose detail could be shown."""
-        return self.section is Section.OVERVIEW or not self.session.selection.rows
+        return self.session.shows_page or not len(self.session.answer.rows)
 
     def drill(self) -> None:
         """Go into the detail; where there is room for one pane, in place of the list."""
@@ -203,22 +258,26 @@ class ReaderPanes(BaseScreen[None]):
             self.put_focus(self.list_pane)
 
     def _update_detail(self) -> None:
-        self._detailed = self.list_pane.row
+        session = self.session
+        row = None if session.shows_page else session.row
+        self._detailed = row.spot if row is not None else session.place.spot
         self.detail_pane.show(views.detail(self.session, titled=self.mode in ("medium", "broad")))
 
     def _update_masthead(self) -> None:
         session = self.session
-        title, aside = (
-            session.volume.briefing.title,
-            masthead(session.volume.register, len(session.volume.countries())),
-        )
+        if session.whole:
+            listed = session.library.briefings(EVERYTHING)
+            title, aside, warning = "The whole library", library_in_words(len(listed)), ""
+        else:
+            volume = session.volume
+            title = volume.briefing.title
+            aside = masthead(volume.register, len(volume.countries()))
+            warning = "unsafe characters replaced: e" if volume.loaded.text_replaced else ""
         if self.mode == "narrow":
-            trail = session.section.title
+            title = f"Library › {session.section.title}" if session.whole else session.section.title
             if self.has_class("drilled") and session.row is not None:
-                trail += f" › {session.cursor + 1} of {len(session.selection.rows)}"
-            title, aside = trail, " ".join(session.filter.countries)
-        loaded = session.volume.loaded
-        warning = "unsafe characters replaced: e" if loaded.text_replaced else ""
+                title += f" › {session.cursor + 1} of {len(session.answer.rows)}"
+            aside = " ".join(session.filter.countries)
         self.query_one(Masthead).show(title, aside, warning, session.section)
 
 

@@ -1,4 +1,4 @@
-"""What is remembered from one reading to the next: so far, the theme.
+"""What is remembered from one reading to the next: the theme, and what was opened when.
 
 Forgetting is always safe: a file that is missing, damaged or cannot be written costs the reader
 a choice, never a briefing.
@@ -6,6 +6,7 @@ a choice, never a briefing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from brief_tui.folders import state_folder
@@ -26,9 +27,19 @@ def remembered_theme() -> str | None:
 
 def remember_theme(name: str) -> bool:
     """Remember that ``name`` was chosen. Returns whether it could be."""
+    return remember({_THEME: name})
+
+
+def remembered(name: str) -> object:
+    """What was remembered under a name, whatever it is; None where nothing is known."""
+    return _read().get(name)
+
+
+def remember(values: Mapping[str, object]) -> bool:
+    """Remember values under their names, besides those of others. Returns whether it could be."""
     import json
 
-    return _write(json.dumps(_read() | {_THEME: name}, indent=2) + "\n")
+    return _write(json.dumps({**_read(), **values}, indent=2) + "\n")
 
 
 def _read() -> dict[str, object]:

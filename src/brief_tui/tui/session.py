@@ -1,24 +1,26 @@
-"""Where a reader is in a briefing and what is narrowed to: state without a screen."""
+"""Where a reader is in a library and what is narrowed to: state without a screen."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_tui.analysis.timeline import LANES, Moment
+from brief_tui.analysis.timeline import Moment
 from brief_tui.library.filter import EVERYTHING, Filter
-from brief_tui.library.row import Row
-from brief_tui.library.volume import Selection, Volume
+from brief_tui.library.interface import Library, State, TakesTime
+from brief_tui.library.row import NOWHERE, Row, Spot
+from brief_tui.library.volume import Volume
 from brief_tui.model.item import Item, Option
 from brief_tui.model.party import Actor
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 from brief_tui.model.value import dataclass
+from brief_tui.tui.answer import Answer, Question
+from brief_tui.tui.opened import Opened, Own
 
 if TYPE_CHECKING:
-    from brief_tui.analysis.matrix import Arrangement
-    from brief_tui.analysis.scratch import Scratch
     from brief_tui.analysis.time_axis import Window
 
 Over = tuple[str, ...]
@@ -32,37 +34,43 @@ class Place:
     """A place one can come back to: the section, what it was narrowed to, and the row.
 
     ``over`` is what lies over the panes there: a kind, as ``compare``, and what it is about.
+    ``path`` is the briefing, and where ``whole``, that of the row: then all briefings are shown.
     """
 
     section: Section = Section.OVERVIEW
     filter: Filter = EVERYTHING
     row: str = ""
     over: Over = ()
+    path: Path = NOWHERE
+    whole: bool = False
+
+    @property
+    def spot(self) -> Spot:
+        """The row."""
+        return Spot(self.path, self.row)
 
 
 class Session:
-    """One reader in one briefing. Screens ask it and tell it; it knows no screen."""
+    """One reader in one library. Screens ask it and tell it; it knows no screen."""
 
-    def __init__(self, volume: Volume, place: Place | None = None) -> None:
-        """Start at ``place``, by default the overview, with nothing hidden.
+    def __init__(self, library: Library, place: Place | None = None) -> None:
+        """Start at ``place``, by default the overview of the newest, with nothing hidden.
 
-        ``scratch`` and ``arrangement`` are what the reader supposes in the matrix and how it is
-        grouped; None until it is opened.
+        Raises:
+            KeyError: no briefing can be read, or not the one of the place.
         """
-        self.volume = volume
-        self.place = place or Place()
-        self.marked: tuple[str, ...] = ()
-        self.lines: dict[Over, int] = {}
-        """The line on which each page over the panes was left for another place."""
-        self.scratch: Scratch | None = None
-        self.arrangement: Arrangement | None = None
-        self._rows: dict[Section, str] = {}
+        self.library = library
+        self._opened = Opened(library)
+        place = place or Place()
+        if place.path == NOWHERE:
+            place = replace(place, path=newest(library))
+        self.place = place
+        self.in_lanes = True
+        self._rows: dict[tuple[Path | None, Section], Spot] = {}
         self._back: list[Place] = []
         self._landed: Place | None = None
         self._forward: list[Place] = []
-        self._selected: tuple[tuple[Section, Filter, bool], Selection] | None = None
-        self.in_lanes = True
-        self._window: Window | None = None
+        self._answer: Answer | None = None
 
     @property
     def section(self) -> Section:
@@ -75,27 +83,79 @@ class Session:
         return self.place.filter
 
     @property
+    def whole(self) -> bool:
+        """Whether the whole library is shown."""
+        return self.place.whole
+
+    @property
+    def volume(self) -> Volume:
+        """The briefing that is read; of the whole library, that of the current row."""
+        return self._opened.volume(self.place.path)
+
+    @property
+    def own(self) -> Own:
+        """What the reader keeps of that briefing."""
+        return self._opened.own(self.place.path)
+
+    @property
     def register(self) -> Register:
         """What is known of the briefing by the day that the reader chose, or all of it."""
         return self.volume.register_on(self.filter.known_on)
 
     @property
-    def selection(self) -> Selection:
-        """The rows the filter leaves of the section, as they are arranged."""
-        key = (self.section, self.filter, self.in_lanes)
-        if self._selected is None or self._selected[0] != key:
-            selection = self.volume.select(self.section, self.filter)
-            if self.section is Section.TIMELINE and self.in_lanes:
-                selection = replace(selection, rows=sorted(selection.rows, key=_lane))
-            self._selected = (key, selection)
-        return self._selected[1]
+    def shows_page(self) -> bool:
+        """Whether the section is a page, not rows: the overview of one briefing."""
+        return self.section is Section.OVERVIEW and not self.whole
+
+    @property
+    def question(self) -> Question:
+        """What is asked of the library, or of the briefing, for what is shown."""
+        return Question(
+            self.section,
+            self.filter,
+            None if self.whole else self.place.path,
+            self.library.version,
+            in_lanes=self.in_lanes and not self.whole,
+        )
+
+    @property
+    def may_take_long(self) -> bool:
+        """Whether the answer is better waited for elsewhere."""
+        return self.whole and isinstance(self.library, TakesTime)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the last answer is to what is asked now."""
+        return self._answer is not None and self._answer.question == self.question
+
+    @property
+    def answer(self) -> Answer:
+        """The answer to what is asked now or, where that may take long, the last one given."""
+        if self._answer is None or not (self.is_answered or self.may_take_long):
+            self._answer = self.answer_to(self.question)
+        return self._answer
+
+    def answer_to(self, question: Question) -> Answer:
+        """Ask."""
+        reading = self.library if question.path is None else self._opened.volume(question.path)
+        return Answer(reading, question)
+
+    def worked_out(self, question: Question) -> Answer:
+        """Ask, and for all counts at once; it may be done in another thread."""
+        answer = self.answer_to(question)
+        answer.work_out()
+        return answer
+
+    def take(self, answer: Answer) -> None:
+        """Have an answer that was waited for."""
+        self._answer = answer
 
     @property
     def window(self) -> Window:
         """The stretch of time that the timeline shows."""
         from brief_tui.analysis.time_axis import usual_window
 
-        return self._window or usual_window(self.volume.register)
+        return self.own.window or usual_window(self.volume.register)
 
     def zoom(self, *, closer: bool) -> bool:
         """Show less or more of the time, around the current row's date; False at either end."""
@@ -105,27 +165,28 @@ class Session:
         if row is None or not isinstance(row.subject, Moment):
             return False
         whole = whole_range(self.volume.register)
-        self._window = zoomed(before, whole, row.subject.when, closer=closer)
-        return self._window != before
+        self.own.window = zoomed(before, whole, row.subject.when, closer=closer)
+        return self.own.window != before
 
     @property
     def cursor(self) -> int:
-        """The index of the current row in the selection; 0 where it is no longer among them."""
-        keys = [row.key for row in self.selection.rows]
-        return keys.index(self.place.row) if self.place.row in keys else 0
+        """The place of the current row; where it is no longer shown, that of the next one."""
+        return self.answer.rows.nearest(self.place.spot)
 
     @property
     def row(self) -> Row | None:
         """The current row; None where the filter leaves none."""
-        rows = self.selection.rows
-        return rows[self.cursor] if rows else None
+        rows = self.answer.rows
+        return rows[self.cursor] if len(rows) else None
 
     def point_at(self, index: int) -> None:
-        """Make the row at ``index`` of the selection the current one."""
-        rows = self.selection.rows
+        """Make the row at ``index`` of those shown the current one."""
+        rows = self.answer.rows
         if 0 <= index < len(rows):
-            self.place = replace(self.place, row=rows[index].key)
-            self._rows[self.section] = rows[index].key
+            path, key = spot = rows[index].spot
+            if spot != self.place.spot:
+                self.place = replace(self.place, path=path, row=key)
+            self._rows[self._remembered(self.section)] = spot
 
     def go_to_section(self, section: Section) -> None:
         """Show another section, on the row it was left on; the filter holds."""
@@ -133,7 +194,38 @@ class Session:
             self.put_over(())
             return
         self._leave()
-        self.place = Place(section, self.filter, self._rows.get(section, ""))
+        usual = Spot(self.place.path)
+        path, key = self._rows.get(self._remembered(section), usual)
+        self.place = replace(self.place, section=section, row=key, path=path, over=())
+
+    def switch(self) -> None:
+        """Show the whole library in place of the briefing, or the current row's briefing again."""
+        self._leave()
+        self.place = replace(self.place, whole=not self.whole, over=())
+
+    def open(self, path: Path, filter_: Filter | None = None) -> None:
+        """Read a briefing; section and filter hold, unless another one is given.
+
+        Raises:
+            KeyError: it cannot be read.
+        """
+        self._opened.volume(path)
+        if (path, False) != (self.place.path, self.whole):
+            self._leave()
+        row = self._rows.get((path, self.section), Spot(path)).key
+        filter_ = self.filter if filter_ is None else filter_
+        self.place = Place(self.section, filter_, row, (), path)
+
+    def renew(self) -> None:
+        """Read the newest where the briefing that is read is no longer in the library.
+
+        Raises:
+            KeyError: nothing in the library can be read any more.
+        """
+        try:
+            self._opened.volume(self.place.path)
+        except KeyError:
+            self.place = replace(self.place, path=newest(self.library), row="", over=())
 
     def narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         """Narrow to something else; the row stays where it is still shown.
@@ -165,10 +257,15 @@ class Session:
         if key is None:
             return False
         self._leave()
-        self.place = Place(section, self.filter, key)
-        self._rows[section] = key
+        self.place = replace(self.place, section=section, row=key, over=())
+        self._rows[self._remembered(section)] = self.place.spot
         self._landed = self.place
         return True
+
+    def go_to(self, place: Place) -> None:
+        """Go to another place, from which one can come back."""
+        self._leave()
+        self.place = place
 
     @property
     def has_just_landed(self) -> bool:
@@ -187,14 +284,26 @@ class Session:
         """Mark an actor, or unmark it; what to tell the reader."""
         if actor is None:
             return "mark actors in Options or Leverage"
+        own = self.own
         name = self.volume.register.name(actor)
-        if actor in self.marked:
-            self.marked = tuple(each for each in self.marked if each != actor)
+        if actor in own.marked:
+            own.marked = tuple(each for each in own.marked if each != actor)
             return f"{name} unmarked"
-        if len(self.marked) == MOST_COMPARED:
+        if len(own.marked) == MOST_COMPARED:
             return f"{MOST_COMPARED} actors are marked, which is the most that can be compared"
-        self.marked = (*self.marked, actor)
-        return f"{name} marked, {len(self.marked)} in all: v compares"
+        own.marked = (*own.marked, actor)
+        return f"{name} marked, {len(own.marked)} in all: v compares"
+
+    def is_marked(self, row: Row) -> bool:
+        """Whether the reader marked the actor that a row is of."""
+        marked = self._opened.own(row.path).marked
+        if self.section is Section.LEVERAGE:
+            return row.target in marked
+        return self.section is Section.OPTIONS and getattr(row.subject, "actor", None) in marked
+
+    def unmark_all(self) -> None:
+        """Have no actor marked, in any briefing."""
+        self._opened.unmark_all()
 
     @property
     def item_of_row(self) -> Item | None:
@@ -214,28 +323,28 @@ class Session:
 
     def to_compare(self) -> tuple[str, ...]:
         """The actors to put side by side: the marked ones, else those that the filter leaves."""
-        if len(self.marked) >= LEAST_COMPARED:
-            return self.marked
+        marked = self.own.marked
+        if len(marked) >= LEAST_COMPARED:
+            return marked
         rows = self.volume.select(Section.LEVERAGE, self.filter).rows
         found = (row.target for row in rows if isinstance(row.subject, Actor))
-        return tuple(dict.fromkeys((*self.marked, *found)))
+        return tuple(dict.fromkeys((*marked, *found)))
 
     def narrowed(self) -> str:
         """The filter in words with what it hides; empty where nothing is narrowed."""
         if not self.filter:
             return ""
-        hidden = self.selection.hidden
-        return f"{hidden} hidden · {self.filter.describe()}"
+        if not self.is_answered:
+            return self.filter.describe()
+        return f"{self.answer.hidden} hidden · {self.filter.describe()}"
 
     @property
     def tally(self) -> Tally:
         """How much of the section the filter leaves."""
-        return self.volume.tally(self.section, self.filter)
+        return self.answer.tally
 
-    def elsewhere(self) -> tuple[Tally, ...]:
-        """How much there is under this filter in the other sections that have anything."""
-        found = (self.volume.tally(section, self.filter) for section in Section)
-        return tuple(tally for tally in found if not tally.is_empty)
+    def _remembered(self, section: Section) -> tuple[Path | None, Section]:
+        return (None if self.whole else self.place.path, section)
 
     def _leave(self) -> None:
         self._back.append(self.place)
@@ -246,8 +355,17 @@ class Session:
             return False
         behind.append(self.place)
         self.place = away.pop()
+        self.renew()
         return True
 
 
-def _lane(row: Row) -> int:
-    return LANES.index(row.subject.lane) if isinstance(row.subject, Moment) else 0
+def newest(library: Library) -> Path:
+    """The readable briefing with the latest as-of date.
+
+    Raises:
+        KeyError: none can be read.
+    """
+    listed = library.briefings(EVERYTHING)
+    if not len(listed) or listed[0].state is State.BROKEN:
+        raise KeyError("no briefing can be read")
+    return listed[0].path

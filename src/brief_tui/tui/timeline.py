@@ -25,10 +25,11 @@ def table_of(session: Session, width: int) -> TimelineTable:
 
 def timeline(session: Session) -> RowsMatter:
     """The dates that the filter leaves, drawn to scale."""
-    rows = session.selection.rows
+    answer = session.answer
+    rows = [answer.rows[place] for place in range(len(answer.rows))]
     moments = [row.subject for row in rows if isinstance(row.subject, Moment)]
     register, in_lanes = session.register, session.in_lanes
-    filter_ = session.filter
+    filter_ = answer.question.filter
     table = partial(table_of, session)
     tally = session.tally
 
@@ -45,4 +46,4 @@ def timeline(session: Session) -> RowsMatter:
 
     lanes = [Group(moment.lane.value, partial(heading, moment.lane)) for moment in moments]
     headings = grouped(lanes) if in_lanes else {}
-    return RowsMatter([row.key for row in rows], draw, head, headings=headings)
+    return RowsMatter(len(rows), draw, head, headings=headings)

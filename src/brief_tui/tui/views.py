@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from brief_tui.library.row import Row
 from brief_tui.model import countries
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 from brief_tui.render import words
+from brief_tui.render.across import TableAcross, of_briefing
 from brief_tui.render.book import Entry, section_page, subject_page
 from brief_tui.render.columns import Table
-from brief_tui.render.groups import headings
+from brief_tui.render.groups import Heading as GroupHeading
+from brief_tui.render.groups import has_groups, headings
 from brief_tui.render.hits import highlight_page
 from brief_tui.render.layout import fit_spans, spans_width
 from brief_tui.render.page import (
@@ -26,20 +28,21 @@ from brief_tui.render.page import (
     Tone,
     plain,
 )
+from brief_tui.tui.answer import Answer
 from brief_tui.tui.matter import EMPTY, Matter, PageMatter, RowsMatter, no_head
 from brief_tui.tui.session import Session
 
 
 def rail(session: Session) -> RowsMatter:
     """The countries with their counts, those of the filter marked."""
-    counts = session.volume.country_counts(session.section, session.filter)
+    counts = session.answer.countries
     codes = tuple(counts)
 
     def draw(index: int, width: int) -> Spans:
         return country_line(session, codes[index], counts[codes[index]], width)
 
     head = (plain("COUNTRIES", Tone.HEADING),)
-    return RowsMatter(codes, draw, lambda width: head, keeps_cursor=False)
+    return RowsMatter(len(codes), draw, lambda width: head, keeps_cursor=False)
 
 
 def country_line(session: Session, code: str, count: int, width: int) -> Spans:
@@ -57,37 +60,66 @@ def country_line(session: Session, code: str, count: int, width: int) -> Spans:
 
 def listing(session: Session) -> Matter:
     """The rows of the section, the overview as a page, or where else there is something."""
-    selection = session.selection
-    needles = session.filter.needles
-    if session.section is Section.OVERVIEW:
+    answer = session.answer
+    section, filter_ = answer.question.section, answer.question.filter
+    needles = filter_.needles
+    if section is Section.OVERVIEW and not answer.whole:
         return PageMatter(highlight_page(_overview(session), needles))
-    if not selection.rows:
+    if not len(answer.rows):
         return PageMatter(tuple(_nothing(session)))
+    if answer.whole:
+        return _across(session, answer)
 
-    if session.section is Section.TIMELINE:
+    if section is Section.TIMELINE:
         from brief_tui.tui.timeline import timeline
 
         return timeline(session)
 
-    rows = selection.rows
-    matched = len(session.filter.countries)
-    tally = session.tally
+    rows = answer.rows
+    matched = len(filter_.countries)
+    tally = answer.tally
 
     def head(width: int) -> tuple[Spans, ...]:
         return (
             section_head(tally, width),
-            (Span("  "), *Table(session.section, width - 2, matched).header()),
+            (Span("  "), *Table(section, width - 2, matched).header()),
         )
 
     def draw(index: int, width: int) -> Spans:
         row = rows[index]
-        table = Table(session.section, width - 2, matched)
-        roles = row.matched_roles(session.filter)
-        mark = Span(f"{words.MARK} " if _marked(session, row) else "  ", Tone.MARKED)
-        return (mark, *table.row(session.register, row.subject, roles, needles))
+        table = Table(section, width - 2, matched)
+        roles = row.matched_roles(filter_)
+        return (_mark(session, row), *table.row(row.register, row.subject, roles, needles))
 
-    groups = headings(session.register, session.section, (row.subject for row in rows))
-    return RowsMatter([row.key for row in rows], draw, head, headings=groups)
+    groups: Mapping[int, Sequence[GroupHeading]] = {}
+    if has_groups(section):
+        subjects = (rows[place].subject for place in range(len(rows)))
+        groups = headings(session.register, section, subjects)
+    return RowsMatter(len(rows), draw, head, headings=groups)
+
+
+def _across(session: Session, answer: Answer) -> RowsMatter:
+    """Rows of many briefings, each with its briefing's title."""
+    section, filter_ = answer.question.section, answer.question.filter
+    rows, tally = answer.rows, answer.tally
+    matched = len(filter_.countries)
+
+    def head(width: int) -> tuple[Spans, ...]:
+        titles = TableAcross(section, width - 2, matched).header()
+        return (section_head(tally, width), (Span("  "), *titles))
+
+    def draw(index: int, width: int) -> Spans:
+        row = rows[index]
+        table = TableAcross(section, width - 2, matched)
+        roles = row.matched_roles(filter_)
+        cells = table.row(row.register, row.subject, row.items, roles, filter_.needles)
+        return (_mark(session, row), *cells)
+
+    return RowsMatter(len(rows), draw, head)
+
+
+def _mark(session: Session, row: Row) -> Span:
+    return Span(f"{words.MARK} " if session.is_marked(row) else "  ", Tone.MARKED)
 
 
 def section_head(tally: Tally, width: int) -> Spans:
@@ -104,9 +136,9 @@ def section_head(tally: Tally, width: int) -> Spans:
 def detail(session: Session, *, titled: bool) -> Matter:
     """Everything on the current row; ``titled`` puts a rule with its number on top."""
     row = session.row
-    if row is None or session.section is Section.OVERVIEW:
+    if row is None or session.shows_page:
         return EMPTY
-    number = f" {session.cursor + 1} of {len(session.selection.rows)} "
+    number = f" {session.cursor + 1} of {len(session.answer.rows)} "
 
     def rule(width: int) -> tuple[Spans, ...]:
         rest = "─" * max(width - len(number) - 2, 0)
@@ -117,27 +149,19 @@ def detail(session: Session, *, titled: bool) -> Matter:
 
 
 def row_page(session: Session, row: Row) -> Page:
-    """The page of a row."""
-    return subject_page(
-        session.register,
-        row.subject,
-        row.matched_roles(session.filter),
-        session.volume.position(row.target),
-    )
-
-
-def _marked(session: Session, row: Row) -> bool:
-    if session.section is Section.LEVERAGE:
-        return row.target in session.marked
-    actor = getattr(row.subject, "actor", None)
-    return session.section is Section.OPTIONS and actor in session.marked
+    """The page of a row; of many briefings, below the title of its own."""
+    roles = row.matched_roles(session.filter)
+    position = session.volume.position(row.target)
+    page = subject_page(row.register, row.subject, roles, position)
+    return (*of_briefing(row.register), *page) if session.whole else page
 
 
 def _overview(session: Session) -> Page:
     volume = session.volume
     others = (section for section in Section if section is not Section.OVERVIEW)
     counts = [volume.tally(section, session.filter) for section in others]
-    entries: list[Entry] = [(row.subject, {}, None) for row in session.selection.rows]
+    rows = session.answer.rows
+    entries: list[Entry] = [(rows[place].subject, {}, None) for place in range(len(rows))]
     left = volume.items_left(session.filter)
     return section_page(session.register, Section.OVERVIEW, entries, counts, left)
 
@@ -147,13 +171,14 @@ def _nothing(session: Session) -> Iterator[Block]:
     yield Heading(session.section.title.upper(), f"{tally.amount}{tally.besides}")
     yield Gap()
     if not session.filter:
-        yield Paragraph(plain(f"This briefing has no {session.section.many}."))
+        holder = "This library" if session.whole else "This briefing"
+        yield Paragraph(plain(f"{holder} has no {session.section.many}."))
         return
     yield Paragraph(
         (Span(f"No {session.section.many} with "), Span(session.filter.describe(), Tone.STRONG))
     )
     yield Gap()
-    found = session.elsewhere()
+    found = session.answer.elsewhere
     if not found:
         yield Paragraph(plain("Nor is there anything in the other sections. x clears the filter."))
         return

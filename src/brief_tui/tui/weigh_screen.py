@@ -37,8 +37,8 @@ def weighing_of(session: Session) -> Weighing:
     """The options that the session's filter leaves, with what the reader supposes of them."""
     selection = session.volume.select(Section.OPTIONS, session.filter)
     options = tuple(row.subject for row in selection.rows if isinstance(row.subject, Option))
-    arrangement = session.arrangement or Arrangement.OF
-    return Weighing(options, selection.hidden, arrangement, session.scratch or NOTHING_SUPPOSED)
+    arrangement = session.own.arrangement or Arrangement.OF
+    return Weighing(options, selection.hidden, arrangement, session.own.scratch or NOTHING_SUPPOSED)
 
 
 class WeighScreen(BaseScreen[None]):
@@ -125,7 +125,7 @@ class WeighScreen(BaseScreen[None]):
 
     def do_regroup(self) -> None:
         """Group by actor, by target, or not at all."""
-        self._session.arrangement = self._weighing.arrangement.next
+        self._session.own.arrangement = self._weighing.arrangement.next
         self._update()
 
     def do_open(self) -> Awaitable[None] | None:
@@ -225,7 +225,7 @@ class WeighScreen(BaseScreen[None]):
         return self._groups[address.block].options[address.row], DIMENSIONS[address.column]
 
     def _suppose(self, scratch: Scratch) -> None:
-        self._session.scratch = scratch
+        self._session.own.scratch = scratch
         self._update()
 
     def _update(self) -> None:
@@ -239,7 +239,7 @@ class WeighScreen(BaseScreen[None]):
         self.tell()
 
     def _lay_out(self, width: int) -> Grid:
-        return lay_out_matrix(self._register, self._weighing, width, self._session.marked)
+        return lay_out_matrix(self._register, self._weighing, width, self._session.own.marked)
 
 
 def _address(groups: tuple[Group, ...], at: tuple[str, ...]) -> Address | None:
