@@ -11,6 +11,7 @@ from textual.binding import BindingType
 
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.interface import Listed, State
+from brief_tui.library.query.syntax import LONGEST
 from brief_tui.model.section import Section
 from brief_tui.render.across import library_in_words
 from brief_tui.render.page import Page, Paragraph, Span, Spans, Tone, plain
@@ -42,7 +43,7 @@ class LibraryScreen(BaseScreen[None]):
         self._order = Order.DATE
         self._shelf = Shelf(session.library, EVERYTHING, Order.DATE)
         self._prompt: Typed | None = None
-        self._search_before = ""
+        self._search_before = EVERYTHING
 
     def compose(self) -> ComposeResult:
         """A title line, the list, a status line."""
@@ -145,7 +146,14 @@ class LibraryScreen(BaseScreen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types."""
         if self._prompt is not None:
-            self._narrow(self._session.filter.searching(self._prompt.value), keep=False)
+            self._search(self._prompt.value)
+
+    def _search(self, text: str) -> None:
+        from brief_tui.library.query.parse import parse_filter
+
+        parsed = parse_filter(text)
+        self._narrow(parsed.filter, keep=False)
+        self.tell(parsed.problems[-1].text if parsed.problems else "", Tone.WARNING)
 
     def _narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         if filter_ != self._session.filter:
@@ -155,9 +163,8 @@ class LibraryScreen(BaseScreen[None]):
     async def do_open(self) -> None:
         """Keep the search, or open the briefing under the cursor; show why it cannot be."""
         if self._prompt is not None:
-            text = await self._prompt.caught_up()
-            self._narrow(self._session.filter.searching(text), keep=False)
-            self._session.came_from(self._session.filter.searching(self._search_before))
+            self._search(await self._prompt.caught_up())
+            self._session.came_from(self._search_before)
             self._close_prompt()
             return
         listed = self.listed
@@ -168,17 +175,17 @@ class LibraryScreen(BaseScreen[None]):
         else:
             filter_ = self._session.filter
             if listed.path in self._shelf.by_title:
-                filter_ = filter_.searching("")
+                filter_ = filter_.chosen
             self.dismiss(None)
             self.host.open_briefing(listed.path, filter_)
 
     def do_undo(self) -> None:
         """Drop the search, or go back to what was read before."""
         if self._prompt is not None:
-            self._narrow(self._session.filter.searching(self._search_before), keep=False)
+            self._narrow(self._search_before, keep=False)
             self._close_prompt()
-        elif self._session.filter.text:
-            self._narrow(self._session.filter.searching(""))
+        elif self._session.filter != self._session.filter.chosen:
+            self._narrow(self._session.filter.chosen)
         else:
             self.dismiss(None)
 
@@ -191,9 +198,14 @@ class LibraryScreen(BaseScreen[None]):
         if self._prompt is None:
             from brief_tui.tui.typed import Typed
 
-            self._search_before = self._session.filter.text
+            before = self._session.filter
+            query = f"{before} " if before else ""
+            if len(query) > LONGEST:
+                self.tell("what is narrowed to is too long for a line; x clears it")
+                return
+            self._search_before = before
             hint = "search titles and all text of the briefings"
-            self._prompt = Typed(self._search_before, id=PROMPT, hint=hint)
+            self._prompt = Typed(query, id=PROMPT, hint=hint)
             await self.mount(self._prompt)
             self.set_focus(self._prompt)
             self.tell()
@@ -207,7 +219,7 @@ class LibraryScreen(BaseScreen[None]):
 
     def do_clear(self) -> None:
         """List every briefing again."""
-        self._narrow(Filter())
+        self._narrow(EVERYTHING)
 
     def do_countries(self) -> Awaitable[None]:
         """Choose countries."""

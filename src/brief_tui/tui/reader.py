@@ -45,7 +45,10 @@ class Reader(Questions):
         """The keys that matter here: while a search is typed, those that end it."""
         if self._prompt is not None:
             return (("Enter", "keeps"), ("Esc", "drops the search"))
-        return self.keys_of(self.hints)
+        keys = self.keys_of(self.hints)
+        if not self.session.whole:
+            return keys
+        return tuple((key, "this briefing" if key == "L" else title) for key, title in keys)
 
     @property
     def hints(self) -> tuple[str, ...]:

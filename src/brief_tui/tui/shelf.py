@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class Shelf:
         self.total = len(library.briefings(EVERYTHING))
         self.by_title: frozenset[Path] = frozenset()
         self.briefings = library.briefings(filter_)
-        if filter_.needles:
+        if filter_.text:
             self._with_titles(library)
         if order is not Order.DATE:
             self.briefings = sorted(self.briefings, key=_KEYS[order])
@@ -73,18 +73,29 @@ class Shelf:
         return self._places.get(path, 0)
 
     def _with_titles(self, library: Library) -> None:
+        from brief_tui.library.query.parse import parse_filter
+
         found = {each.path for each in self.briefings}
-        others = library.briefings(self.filter.searching(""))
-        titled = [each for each in others if _says(each.title, self.filter.needles)]
+        said = parse_filter(self.filter.text).filter
+        others = library.briefings(without(self.filter, said))
+        titled = [each for each in others if _says(each.title, said)]
         self.by_title = frozenset(each.path for each in titled) - found
         if self.by_title:
             found |= self.by_title
             self.briefings = [each for each in others if each.path in found]
 
 
-def _says(title: str, needles: Sequence[str]) -> bool:
-    folded = fold(title)
-    return all(needle in folded for needle in needles)
+def without(filter_: Filter, said: Filter) -> Filter:
+    """A filter without those of its parts that another has too."""
+    return Filter(tuple(part for part in filter_.parts if part not in said.parts))
+
+
+def _says(title: str, said: Filter) -> bool:
+    from brief_tui.library.facts import Facts
+    from brief_tui.library.query.condition import holds
+    from brief_tui.library.words import line as words_of
+
+    return holds(said.condition, Facts(words_of((title,)), ()))
 
 
 def items(listed: Listed) -> int:
