@@ -96,8 +96,17 @@ def marks_of(row: Row) -> tuple[Mark, ...]:
 def values_of(row: Row, kind: str) -> Iterable[str]:
     """The values of a row's marks of one kind."""
     if kind == "country":
-        return (value for _, value in _about(row.register).of_countries(row.roles))
+        # Asked of every row of every section whenever a country is chosen.
+        return _countries(tuple(row.roles.items()))
     return (value for of, value in marks_of(row) if of == kind)
+
+
+@lru_cache(maxsize=1 << 14)
+def _countries(roles: tuple[tuple[str, tuple[Role, ...]], ...]) -> tuple[str, ...]:
+    """Each country, and each with its roles."""
+    return tuple(
+        value for code, given in roles for value in (code, *(f"{code}/{role}" for role in given))
+    )
 
 
 def _days(row: Row) -> Iterator[Mark]:
@@ -136,7 +145,7 @@ class _About:
         }
         self._items: dict[str, tuple[Mark, ...]] = {}
         self._undated: dict[str, tuple[Mark, ...]] = {}
-        self._countries: dict[tuple[tuple[str, tuple[Role, ...]], ...], tuple[Mark, ...]] = {}
+        self._countries: dict[tuple[str, ...], tuple[Mark, ...]] = {}
         self._parties: dict[str, tuple[Mark, ...]] = {}
         self._voices: dict[tuple[str, str], tuple[Mark, ...]] = {}
         self._dates: dict[tuple[str, str], tuple[Mark, ...]] = {}
@@ -144,12 +153,10 @@ class _About:
 
     def of_countries(self, roles: Roles) -> tuple[Mark, ...]:
         """Each country, and each with its roles."""
-        key = tuple(roles.items())
-        found = self._countries.get(key)
+        values = _countries(tuple(roles.items()))
+        found = self._countries.get(values)
         if found is None:
-            each = ((code, *(f"{code}/{role}" for role in given)) for code, given in key)
-            found = tuple(("country", value) for values in each for value in values)
-            self._countries[key] = found
+            found = self._countries[values] = tuple(("country", value) for value in values)
         return found
 
     def of_subject(self, subject: object) -> Mark:

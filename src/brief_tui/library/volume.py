@@ -80,7 +80,7 @@ class Volume:
         if not filter_:
             return Selection(rows, total)
         condition = filter_.condition
-        if condition != ANYTHING:
+        if condition is not ANYTHING:
             rows = tuple(row for row in rows if holds(condition, row.facts))
         return Selection(rows, total)
 

@@ -75,7 +75,9 @@ def holds(condition: Condition, facts: Told) -> bool:
         case Says():
             return condition.sought in facts.words
         case Bears():
-            return any(map(condition.takes, facts.values(condition.kind)))
+            if condition.test is None:
+                return condition.value in facts.values(condition.kind)
+            return any(map(condition.test, facts.values(condition.kind)))
         case Not(inner):
             return not holds(inner, facts)
         case OneOf(conditions):

@@ -17,20 +17,27 @@ def country_meant(word: str) -> str:
         NotAValue: it means none, or several.
     """
     wanted = " ".join(fold(word).split())
-    # In a picker a reader sees what a part of a name finds; here it must begin a word of one.
-    found = [
-        code
-        for code in (matches(word) if wanted else ())
-        if any(f" {wanted}" in f" {fold(name)}" for name in (code, NAMES[code], *ALIASES[code]))
-    ]
+    found = _begun_with(wanted) or _begun_with(wanted.replace("-", " "))
     for code in found[:1]:
-        called = (code, NAMES[code], *ALIASES.get(code, ()))
-        if len(found) == 1 or wanted in map(fold, called):
+        if len(found) == 1 or wanted in map(fold, _called(code)):
             return code
     if found:
         some = ", ".join(f"{code} {NAMES[code]}" for code in found[:_NAMED])
         raise NotAValue(f"`{quote(word)}` fits {len(found)} countries: {some}", found[0])
     raise _unknown(word)
+
+
+def _begun_with(wanted: str) -> list[str]:
+    # In a picker a reader sees what a part of a name finds; here it must begin a word of one.
+    return [
+        code
+        for code in (matches(wanted) if wanted else ())
+        if any(f" {wanted}" in f" {fold(name)}" for name in _called(code))
+    ]
+
+
+def _called(code: str) -> tuple[str, ...]:
+    return (code, NAMES[code], *ALIASES[code])
 
 
 def _unknown(word: str) -> NotAValue:

@@ -68,9 +68,9 @@ def _one_of(what: str, words: Iterable[str]) -> Callable[[str, bool], Value]:
 
 
 def _country(text: str, _: bool) -> Value:
-    name, slash, role = text.rpartition("/") if "/" in text else (text, "", "")
-    code = country_meant(name)
-    return f"{code}/{_role(role, True)}" if slash else code
+    name, slash, role = text.partition("/")
+    code = country_meant(name.replace("_", " "))
+    return f"{code}/{_role(role, False)}" if slash else code
 
 
 _ROLES = tuple(role.value for role in Role)
@@ -160,7 +160,7 @@ def split_operator(text: str) -> tuple[str, str]:
 
 def _vocabulary(name: str, meaning: str, words: Iterable[str]) -> Field:
     known = tuple(str(word) for word in words)
-    return Field(name, meaning, known[0], _one_of(name, known), known)
+    return Field(name, meaning, known[0], _one_of(f"value of `{name}:`,", known), known)
 
 
 def _names(name: str, meaning: str, example: str) -> Field:

@@ -186,7 +186,9 @@ class _Reader:
         field = FIELDS.get(piece.text)
         if field is None:
             unknown = NotAValue.unknown("field", piece.text, FIELDS)
-            self._tell(piece.start, piece.start + len(piece.text), str(unknown), unknown.meant)
+            hint = "" if unknown.meant else "; in quotes it would be words"
+            end = piece.start + len(piece.text)
+            self._tell(piece.start, end, f"{unknown}{hint}", unknown.meant)
             return None
         values: list[Value] = []
         for each in piece.values:
@@ -197,8 +199,7 @@ class _Reader:
                     raise NotAValue(f"behind `{field.name}:` stands {field.meaning}")
                 values.append(field.read(each.text, each.kind is Kind.PHRASE and each.closed))
             except NotAValue as error:
-                start = each.start if each.end > each.start else piece.start
-                self._tell(start, each.end, str(error), error.meant)
+                self._tell(each.start, each.end, str(error), error.meant)
         if field.name == KNOWN and len(values) > 1:
             self._tell(piece.start, piece.end, f"`{KNOWN}:` takes one day")
             del values[1:]

@@ -83,7 +83,7 @@ def _values(text: str, at: int) -> tuple[Piece, ...]:
     found: list[Piece] = []
     while True:
         if text[at : at + 1] == '"':
-            value = _phrase(text, at)
+            value = _with_role(text, _phrase(text, at))
         else:
             end = _end_of_word(text, at, '(),"')
             value = Piece(Kind.WORD, at, end, text[at:end])
@@ -98,6 +98,14 @@ def _phrase(text: str, at: int) -> Piece:
     if end < 0:
         return Piece(Kind.PHRASE, at, len(text), text[at + 1 :], closed=False)
     return Piece(Kind.PHRASE, at, end + 1, text[at + 1 : end])
+
+
+def _with_role(text: str, value: Piece) -> Piece:
+    """A quoted name with what a slash behind it adds, as ``"South Korea"/target``."""
+    if not value.closed or text[value.end : value.end + 1] != "/":
+        return value
+    end = _end_of_word(text, value.end, '(),"')
+    return value._replace(end=end, text=value.text + text[value.end : end])
 
 
 def _end_of_word(text: str, at: int, signs: str) -> int:
