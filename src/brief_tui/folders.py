@@ -27,6 +27,38 @@ def config_file() -> Path:
     return _config_folder() / "config.yaml"
 
 
+def saved_filters_file() -> Path:
+    """The file of the filters that the reader has saved."""
+    return _config_folder() / "filters.txt"
+
+
+def replace_file(file: Path, data: bytes) -> None:
+    """Write a file as a whole, so that two programs at once never leave half of it.
+
+    What a link leads to is written, and keeps its permissions.
+
+    Raises:
+        OSError: it cannot be written; what was there still is.
+    """
+    import os
+    import tempfile
+    from pathlib import Path
+
+    file = file.resolve()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as written:
+            written.write(data)
+        if file.exists():
+            temporary.chmod(file.stat().st_mode & 0o777)
+        temporary.replace(file)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
 def is_there(path: Path) -> bool:
     """Whether there is anything; also where it cannot be read, or looked at."""
     try:

@@ -130,7 +130,7 @@ async def test_ctrl_c_sends_nothing_from_a_line_that_is_typed_in(corridor: Path)
         await ui.press("shift+home", "ctrl+c")
         assert ui.clipboard() == []
         assert ui.typed == "ships"
-        assert "after Esc, q leaves" in ui.lines()[-2]
+        assert "after Esc, q leaves" in ui.lines()[-3]
 
 
 async def test_help_lists_every_command_with_its_keys(corridor: Path) -> None:

@@ -38,6 +38,7 @@ SUMMARIES = {
     "check": "List everything that is wrong with briefings.",
     "schema": "Print the JSON Schema of the YAML, for an editor to check against.",
     "themes": "List the themes and where they come from.",
+    "filters": "List the filters that you have saved.",
     "doctor": "Say what the terminal can do, why, and what to set to change it.",
     "paths": "List every file and folder the program uses.",
     "completion": "Print the completion script for a shell.",

@@ -13,7 +13,7 @@ brief-tui completion zsh > ~/.zfunc/_brief-tui
   (with fpath+=~/.zfunc before compinit in ~/.zshrc)
 """
 
-_BASH_FIRST_WORD = """
+_BASH = """
 # The first word is a command or a path; any other is a path.
 _brief_tui_file_or_command() {{
   [ "$COMP_CWORD" = 1 ] && compgen -W "{commands}" -- "$1"
@@ -22,6 +22,18 @@ _brief_tui_file_or_command() {{
 _brief_tui_country() {{
   compgen -W "{countries}" -- "$1"
 }}
+# Not by compgen -W, which would run what stands in a name.
+_brief_tui_filter() {{
+  brief-tui filters --names 2>/dev/null | while IFS= read -r name; do
+    case $name in "$1"*) printf '%s\\n' "$name";; esac
+  done
+}}
+"""
+
+_ZSH_FILTERS = """
+_brief_tui_filter() {
+  compadd -- ${(f)"$(brief-tui filters --names 2>/dev/null)"}
+}
 """
 
 
@@ -39,10 +51,9 @@ def run(options: Namespace) -> int:
     from brief_tui.model.countries import NAMES
 
     shell: str = options.shell
-    preamble = _BASH_FIRST_WORD.format(commands=" ".join(SUMMARIES), countries=" ".join(NAMES))
-    script = shtab.complete(
-        whole_parser(shell), shell, preamble=preamble if shell == "bash" else ""
-    )
+    bash = _BASH.format(commands=" ".join(SUMMARIES), countries=" ".join(NAMES))
+    preamble = {"bash": bash, "zsh": _ZSH_FILTERS}.get(shell, "")
+    script = shtab.complete(whole_parser(shell), shell, preamble=preamble)
     write(_with_paths(script) if shell == "zsh" else script)
     return 0
 
@@ -84,6 +95,12 @@ def _hint(parser: ArgumentParser, *, at_first_word: bool) -> None:
                 "bash": "_brief_tui_country",
                 "zsh": f"({' '.join(NAMES)})",
                 "fish": " ".join(NAMES),
+            }
+        elif action.dest == "filter":
+            action.complete = {  # type: ignore[attr-defined]
+                "bash": "_brief_tui_filter",
+                "zsh": "_brief_tui_filter",
+                "fish": "(brief-tui filters --names)",
             }
         elif action.dest == "section":
             action.choices = [section.key for section in Section]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_narrowing(parser: ArgumentParser) -> None:
-    """Add the paths, ``--country``, ``--section``, ``--search`` and ``--known-on``."""
+    """Add the paths and what narrows: ``--country``, ``--section``, ``--search``, …."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a briefing, or a folder of briefings"
     )
@@ -37,6 +37,13 @@ def add_narrowing(parser: ArgumentParser) -> None:
         default="",
         metavar="QUERY",
         help='only what this finds: words, "phrases", -without, OR, fields as speaker:kim',
+    )
+    parser.add_argument(
+        "--filter",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only what a filter leaves that you saved under this name; may be repeated",
     )
     parser.add_argument(
         "--known-on",
@@ -85,16 +92,42 @@ def narrowing(options: Namespace) -> Filter:
     """The filter asked for.
 
     Raises:
-        WrongUsage: a country is unknown, or what was given fits more than one; a date is none; or
-            the query cannot be read.
+        WrongUsage: a country is unknown, or what was given fits more than one; a date is none; no
+            filter is saved under a name; or a query cannot be read.
     """
     from brief_tui.library.filter import Filter
 
     codes = dict.fromkeys(country(word) for word in options.country)
-    asked, day = query(options.search), known_on(options)
-    if asked.known_on is not None and day is not None:
-        raise WrongUsage("--known-on and `known:` both ask for a day")
-    return Filter.of(codes, known_on=day).also(asked)
+    found, day = Filter.of(codes), known_on(options)
+    for each in (*map(saved, options.filter), query(options.search)):
+        if each.known_on is not None:
+            if day not in (None, each.known_on):
+                raise WrongUsage("a day that it is known on can be asked for once")
+            day = each.known_on
+        found = found.also(each)
+    return found.as_known_on(day)
+
+
+def saved(name: str) -> Filter:
+    """The filter saved under a name.
+
+    Raises:
+        WrongUsage: there is none, or its query cannot be read.
+    """
+    from brief_tui.folders import saved_filters_file
+    from brief_tui.library.saved_filters import key_of, meant_by, read_saved
+
+    found, _ = read_saved(saved_filters_file())
+    wanted = key_of(name)
+    for each in found:
+        if each.key == wanted:
+            try:
+                return meant_by(each)
+            except ValueError as error:
+                raise WrongUsage(f"the saved filter {each.name} cannot be read: {error}") from None
+    if not found:
+        raise WrongUsage("no filter is saved; F in the reader saves one")
+    raise unknown("saved filter", name, (each.name for each in found))
 
 
 def query(text: str) -> Filter:

@@ -30,7 +30,12 @@ def run(options: Namespace) -> int:
 def used_paths() -> list[tuple[str, Path]]:
     """What each path is for, and the path."""
     from brief_tui.cli.failure import details_file
-    from brief_tui.folders import config_file, library_folder, user_themes_folder
+    from brief_tui.folders import (
+        config_file,
+        library_folder,
+        saved_filters_file,
+        user_themes_folder,
+    )
     from brief_tui.shipped import content_folder, themes_folder
     from brief_tui.tui.remember import state_file
 
@@ -38,6 +43,7 @@ def used_paths() -> list[tuple[str, Path]]:
         ("your briefings", library_folder()),
         ("your themes", user_themes_folder()),
         ("your configuration", config_file()),
+        ("your saved filters", saved_filters_file()),
         ("shipped briefings", content_folder()),
         ("shipped themes", themes_folder()),
         ("your choices", state_file()),

@@ -11,11 +11,12 @@ from brief_tui.cli.weighing import Weighed, add_weighing, asks_to_weigh
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from brief_tui.library.catalogue import Catalogue
     from brief_tui.library.filter import Filter
+    from brief_tui.library.volume import Volume
     from brief_tui.model.section import Section
 
 FORMATS = ("text", "json")
@@ -85,16 +86,31 @@ def print_text(
     catalogue: Catalogue, part: Section | None, filter_: Filter, weighed: Weighed
 ) -> None:
     """Print briefings as text, one section or all."""
-    from brief_tui.cli.output import width, write
+    from brief_tui.cli.output import say, width, write
     from brief_tui.cli.printed import printed
 
     weighed.check(catalogue)
     room = width()
-    for number, entry in enumerate(catalogue.readable):
-        if number:
+    not_here: dict[str, int] = {}
+    for number, entry in enumerate(catalogue.readable, 1):
+        if number > 1:
             write("")
-        for piece in printed(catalogue.open(entry), part, filter_, room, weighed.weighing):
+        volume = catalogue.open(entry)
+        for piece in printed(volume, part, filter_, room, weighed.weighing):
             write(piece.removesuffix("\n"))
+        for words in _names_not_here(volume, filter_):
+            not_here[words] = not_here.get(words, 0) + 1
+    for words, briefings in not_here.items():
+        if briefings == len(catalogue.readable):
+            say(words)
+
+
+def _names_not_here(volume: Volume, filter_: Filter) -> Iterable[str]:
+    if not filter_:
+        return ()
+    from brief_tui.library.query.names_here import names_not_here
+
+    return names_not_here(filter_, volume.values)
 
 
 def print_json(

@@ -9,12 +9,12 @@ from typing import overload
 
 from brief_tui.analysis.timeline import Moment
 from brief_tui.library.filter import Filter
-from brief_tui.library.interface import Listed, Rows, State
+from brief_tui.library.interface import Bucket, Listed, Rows, State
 from brief_tui.library.plain_rows import JoinedRows, PlainRows
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Volume, most_first
 from brief_tui.load.loaded import Loaded
-from brief_tui.model.problem import Position, Problem
+from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 
@@ -59,6 +59,7 @@ class Collection:
         """Hold loaded briefings; of two with one path, the second."""
         self._kept: dict[Path, Kept] = {}
         self._version = 0
+        self._values: dict[str, tuple[int, Sequence[tuple[str, Bucket]]]] = {}
         for loaded in briefings:
             self._put(loaded)
         self._order()
@@ -100,11 +101,6 @@ class Collection:
         """What is wrong with the files of a briefing."""
         return self._kept[path].loaded.problems
 
-    def position(self, path: Path, id_: str) -> Position | None:
-        """Where what has this id stands in the files of a briefing."""
-        kept = self._kept.get(path)
-        return kept.good.position(id_) if kept is not None and kept.good is not None else None
-
     def rows_left(self, section: Section, filter_: Filter) -> Rows:
         """The rows of a section that a filter leaves; the dates of all briefings in one line."""
         parts = [(each.loaded.path, each.rows_left(section, filter_)) for each in self._volumes()]
@@ -128,6 +124,24 @@ class Collection:
         weight = _sums(volume.country_weights() for volume in self._volumes())
         found = _sums(volume.bearing(section, filter_) for volume in self._volumes())
         return {code: found.get(code, 0) for code in most_first(weight)}
+
+    def facet(self, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:
+        """The values of a field, with the rows of a section that all other clauses leave."""
+        from brief_tui.library.facets import counted
+
+        others = filter_.without(field)
+        found = (volume.select(section, others).rows for volume in self._volumes())
+        return counted(field, (row.facts for rows in found for row in rows))
+
+    def values(self, field: str, beginning: str, most: int) -> Sequence[Bucket]:
+        """Values of a field in which a word begins so, the most frequent first."""
+        from brief_tui.library.facets import beginning_so, found_in
+
+        kept = self._values.get(field)
+        if kept is None or kept[0] != self._version:
+            told = (facts for volume in self._volumes() for facts in volume.facts())
+            kept = self._values[field] = (self._version, found_in(field, told))
+        return beginning_so(kept[1], beginning, most)
 
     def _volumes(self) -> Iterator[Volume]:
         return (each.good for each in self._kept.values() if each.good is not None)

@@ -11,7 +11,7 @@ from brief_tui.library.filter import Filter
 from brief_tui.library.row import Row, Spot
 from brief_tui.library.volume import Volume
 from brief_tui.model.dates import When
-from brief_tui.model.problem import Position, Problem
+from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 
@@ -97,10 +97,6 @@ class Reading(Protocol):
         """For every country, the rows it bears on that all but countries leave."""
         ...
 
-
-class Faceted(Protocol):
-    """What can be asked besides of the values of a field, of one briefing and of many alike."""
-
     def facet(self, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:
         """The values of a field of the query language, with the rows that all other clauses leave.
 
@@ -148,8 +144,4 @@ class Library(Reading, Protocol):
 
     def problems(self, path: Path) -> Sequence[Problem]:
         """What is wrong with the files of a briefing."""
-        ...
-
-    def position(self, path: Path, id_: str) -> Position | None:
-        """Where what has this id stands in the files of a briefing, without its being opened."""
         ...

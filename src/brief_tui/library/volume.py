@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
+from typing import TYPE_CHECKING
 
 from brief_tui.analysis.known import as_known_on
 from brief_tui.library.filter import Filter
@@ -18,6 +19,10 @@ from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 from brief_tui.model.value import dataclass
+
+if TYPE_CHECKING:
+    from brief_tui.library.facts import Told
+    from brief_tui.library.interface import Bucket
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Volume:
         self.register = Register.of(loaded.briefing)
         self._rows: dict[tuple[Section, date | None], tuple[Row, ...]] = {}
         self._countries: tuple[str, ...] | None = None
+        self._values: dict[str, Sequence[tuple[str, Bucket]]] = {}
 
     def register_on(self, day: date | None) -> Register:
         """The register of what was known by the end of a day; of everything for None."""
@@ -119,6 +125,25 @@ class Volume:
         """The same for every country that bears on a row, as a source's own may do."""
         rows = self.select(section, filter_.without_countries()).rows
         return Counter(code for row in rows for code in row.roles)
+
+    def facet(self, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:
+        """The values of a field, with the rows of a section that all other clauses leave."""
+        from brief_tui.library.facets import counted
+
+        rows = self.select(section, filter_.without(field)).rows
+        return counted(field, (row.facts for row in rows))
+
+    def values(self, field: str, beginning: str, most: int) -> Sequence[Bucket]:
+        """Values of a field in which a word begins so, the most frequent first."""
+        from brief_tui.library.facets import beginning_so, found_in
+
+        if field not in self._values:
+            self._values[field] = found_in(field, self.facts())
+        return beginning_so(self._values[field], beginning, most)
+
+    def facts(self) -> Iterator[Told]:
+        """What a query can ask of every row of every section."""
+        return (row.facts for section in Section for row in self.rows(section))
 
     def countries(self) -> tuple[str, ...]:
         """Every country that bears on the briefing, by the number of its items, most first."""

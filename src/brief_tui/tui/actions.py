@@ -146,6 +146,9 @@ ACTIONS: tuple[Action, ...] = (
         "choose countries: a digit takes the n-th at once",
         Where.LISTS,
     ),
+    Action(
+        "facets", ("f",), "facets", "narrow by kinds, speakers, sources, months, …: take or exclude"
+    ),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
     Action(
         "search",
@@ -154,6 +157,7 @@ ACTIONS: tuple[Action, ...] = (
         "search titles and all text of the briefings, as you type",
         Where.LIBRARY,
     ),
+    Action("filters", ("F",), "filters", "saved filters: use, save or remove one"),
     Action("clear", ("x",), "clear", "clear all filters and marks", Where.LISTS),
     Action(
         "mark",

@@ -18,6 +18,9 @@ from brief_tui.tui.pane import Pane
 PROMPT = "prompt"
 """The id of the line that is typed in, where a screen has one."""
 
+WHILE_TYPING: Keys = (("Tab", "completes"), ("Enter", "keeps"), ("Esc", "drops"))
+"""The keys that matter while a query is typed."""
+
 Result = TypeVar("Result")
 
 MOVES = {"down", "up", "half_down", "half_up", "page_down", "page_up", "first", "last"}

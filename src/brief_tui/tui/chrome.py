@@ -25,7 +25,7 @@ _GAP = "  "
 """Between what is said and the keys."""
 
 
-class _Chrome(Widget):
+class Chrome(Widget):
     """A widget of a few drawn lines."""
 
     @property
@@ -34,7 +34,7 @@ class _Chrome(Widget):
         return host_of(self).palette
 
 
-class Masthead(_Chrome):
+class Masthead(Chrome):
     """The briefing's title and date, and the sections with their keys."""
 
     class Chosen(Message):
@@ -112,7 +112,7 @@ class Masthead(_Chrome):
         ]
 
 
-class Status(_Chrome):
+class Status(Chrome):
     """What the filter hides, or what just happened; and the keys that matter here."""
 
     def __init__(self) -> None:
@@ -159,7 +159,7 @@ def _hints(keys: Sequence[tuple[str, str]]) -> Spans:
     return tuple(out)
 
 
-class TitleLine(_Chrome):
+class TitleLine(Chrome):
     """One line that says what a whole-screen page or comparison is, and keys that change it."""
 
     def __init__(self, spans: Spans = ()) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from brief_tui.model.folding import fold
 from brief_tui.render.page import Span, Tone
@@ -10,8 +10,13 @@ from brief_tui.tui.actions import Action
 from brief_tui.tui.picker import Choice, Picker
 
 
-def command_picker(actions: Sequence[Action]) -> Picker:
-    """A picker of these commands, that closes with the id of the one to run."""
+def command_picker(
+    actions: Sequence[Action], more: Callable[[str], Sequence[Choice]] = lambda typed: ()
+) -> Picker:
+    """A picker of these commands, that closes with the id of the one to run.
+
+    ``more`` gives what else can be chosen for what is typed; the picker closes with its key.
+    """
     offered = [action for action in actions if action.id != "palette"]
 
     def choices(typed: str) -> Sequence[Choice]:
@@ -19,7 +24,7 @@ def command_picker(actions: Sequence[Action]) -> Picker:
         found = [each for each in offered if all(word in _text(each) for word in words)]
         # What is called so comes before what only has it in its description.
         found.sort(key=lambda each: not fold(each.title).startswith(" ".join(words)))
-        return [_choice(each) for each in found]
+        return [*map(_choice, found), *more(typed)]
 
     return Picker("Commands", "Enter runs · Esc closes", choices)
 

@@ -17,7 +17,7 @@ from brief_tui.render.across import library_in_words
 from brief_tui.render.page import Page, Paragraph, Span, Spans, Tone, plain
 from brief_tui.tui import shelf
 from brief_tui.tui.actions import Where
-from brief_tui.tui.base_screen import PROMPT, BaseScreen, bindings_on
+from brief_tui.tui.base_screen import WHILE_TYPING, BaseScreen, bindings_on
 from brief_tui.tui.chrome import Keys, Status, TitleLine
 from brief_tui.tui.matter import PageMatter, RowsMatter
 from brief_tui.tui.pane import Pane
@@ -27,7 +27,7 @@ from brief_tui.tui.shelf import Order, Shelf
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from brief_tui.tui.typed import Typed
+    from brief_tui.tui.query_line import SearchLine
 
 
 class LibraryScreen(BaseScreen[None]):
@@ -42,7 +42,7 @@ class LibraryScreen(BaseScreen[None]):
         self._session = session
         self._order = Order.DATE
         self._shelf = Shelf(session.library, EVERYTHING, Order.DATE)
-        self._prompt: Typed | None = None
+        self._prompt: SearchLine | None = None
         self._search_before = EVERYTHING
 
     def compose(self) -> ComposeResult:
@@ -78,7 +78,7 @@ class LibraryScreen(BaseScreen[None]):
     def keys(self) -> Keys:
         """The keys that matter here: while a search is typed, those that end it."""
         if self._prompt is not None:
-            return (("Enter", "keeps"), ("Esc", "drops the search"))
+            return WHILE_TYPING
         return super().keys()
 
     def status(self) -> Spans:
@@ -146,14 +146,13 @@ class LibraryScreen(BaseScreen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types."""
         if self._prompt is not None:
-            self._search(self._prompt.value)
+            self._search(self._prompt.typed.value)
+            self._prompt.suggest()
 
     def _search(self, text: str) -> None:
         from brief_tui.library.query.parse import parse_filter
 
-        parsed = parse_filter(text)
-        self._narrow(parsed.filter, keep=False)
-        self.tell(parsed.problems[-1].text if parsed.problems else "", Tone.WARNING)
+        self._narrow(parse_filter(text).filter, keep=False)
 
     def _narrow(self, filter_: Filter, *, keep: bool = True) -> None:
         if filter_ != self._session.filter:
@@ -163,9 +162,13 @@ class LibraryScreen(BaseScreen[None]):
     async def do_open(self) -> None:
         """Keep the search, or open the briefing under the cursor; show why it cannot be."""
         if self._prompt is not None:
-            self._search(await self._prompt.caught_up())
+            text = await self._prompt.typed.caught_up()
+            self._search(text)
             self._session.came_from(self._search_before)
             self._close_prompt()
+            from brief_tui.tui.offers import what_is_wrong
+
+            self.tell(what_is_wrong(text), Tone.WARNING)
             return
         listed = self.listed
         if listed is None:
@@ -196,7 +199,8 @@ class LibraryScreen(BaseScreen[None]):
     async def do_search(self) -> None:
         """Open the search line."""
         if self._prompt is None:
-            from brief_tui.tui.typed import Typed
+            from brief_tui.tui.offers import Offers
+            from brief_tui.tui.query_line import SearchLine
 
             before = self._session.filter
             query = f"{before} " if before else ""
@@ -205,9 +209,12 @@ class LibraryScreen(BaseScreen[None]):
                 return
             self._search_before = before
             hint = "search titles and all text of the briefings"
-            self._prompt = Typed(query, id=PROMPT, hint=hint)
+            session = self._session
+            offers = Offers(lambda: (session.library, Section.CLAIMS, session.filter))
+            self._prompt = SearchLine(query, hint, offers.completed)
             await self.mount(self._prompt)
-            self.set_focus(self._prompt)
+            self.set_focus(self._prompt.typed)
+            self._prompt.suggest()
             self.tell()
 
     def _close_prompt(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,40 +18,72 @@ from brief_tui.tui.matter import PageMatter, RowsMatter
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.typed import Typed
 
+_DIGITS = "123456789"
+
+
+class Offered(Protocol):
+    """Something to choose: what choosing it gives, and the line that shows it."""
+
+    @property
+    def key(self) -> str:
+        """What choosing it gives."""
+
+    @property
+    def spans(self) -> Spans:
+        """The line; asked for when it comes into view."""
+
 
 class Choice(NamedTuple):
-    """Something to choose: what choosing it gives, and the line that shows it."""
+    """Something to choose whose line is known."""
 
     key: str
     spans: Spans
+
+
+class DrawnLater:
+    """Something to choose whose line is drawn when it comes into view."""
+
+    __slots__ = ("_draw", "key")
+
+    def __init__(self, key: str, draw: Callable[[], Spans]) -> None:
+        self.key = key
+        self._draw = draw
+
+    @property
+    def spans(self) -> Spans:
+        """The line."""
+        return self._draw()
 
 
 class Picker(OneFrame[str], ModalScreen[str]):
     """An input over a list that it narrows.
 
     ``choices`` gives what is left for what was typed; ``chosen`` is told of a choice and returns
-    whether the picker closes with it; ``highlighted`` is told where the cursor stands, and
-    ``reverted`` that nothing was chosen. With ``digits``, a digit takes the n-th choice at once.
+    whether the picker closes with it; ``otherwise`` is told of one on which ``!`` was pressed, and
+    the picker stays; ``highlighted`` is told where the cursor stands, and ``reverted`` that nothing
+    was chosen. With ``digits``, a digit takes the n-th choice at once.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
         Binding("enter", "take_current", show=False, priority=True),
+        Binding("exclamation_mark", "take_otherwise", show=False, priority=True),
         Binding("down,ctrl+n", "move(1)", show=False, priority=True),
         Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
         Binding("pagedown", "move(10)", show=False, priority=True),
         Binding("pageup", "move(-10)", show=False, priority=True),
         Binding("ctrl+l", "redraw", show=False, priority=True),
-        *(Binding(digit, f"take({digit})", show=False, priority=True) for digit in "123456789"),
+        *(Binding(digit, f"take({digit})", show=False, priority=True) for digit in _DIGITS),
     ]
 
     def __init__(
         self,
         title: str,
         hint: str,
-        choices: Callable[[str], Sequence[Choice]],
+        choices: Callable[[str], Sequence[Offered]],
         *,
         chosen: Callable[[str], bool] = lambda key: True,
+        otherwise: Callable[[str], None] | None = None,
         highlighted: Callable[[str], None] | None = None,
         reverted: Callable[[], None] | None = None,
         digits: bool = False,
@@ -63,17 +95,20 @@ class Picker(OneFrame[str], ModalScreen[str]):
         self._hint = hint
         self._choices = choices
         self._chosen = chosen
+        self._otherwise = otherwise
         self._highlighted = highlighted
         self._reverted = reverted
         self._digits = digits
         self._start = start
-        self._shown: Sequence[Choice] = ()
+        self._shown: Sequence[Offered] = ()
         self._narrowed_to = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a digit takes a choice here."""
+        """Whether a digit, or ``!``, takes a choice here."""
         if action == "take":
             return self._digits
+        if action == "take_otherwise":
+            return self._otherwise is not None
         return super().check_action(action, parameters)
 
     def compose(self) -> ComposeResult:
@@ -81,7 +116,8 @@ class Picker(OneFrame[str], ModalScreen[str]):
         with Vertical(id="panel") as panel:
             panel.border_title = self._title
             panel.border_subtitle = self._hint
-            yield Typed(id="typed", hint="type to narrow", leaves_digits=self._digits)
+            leaves = f"{_DIGITS if self._digits else ''}{'!' if self._otherwise else ''}"
+            yield Typed(id="typed", hint="type to narrow", leaves=leaves)
             yield Pane(id="choices", led=True)
 
     def on_mount(self) -> None:
@@ -120,6 +156,15 @@ class Picker(OneFrame[str], ModalScreen[str]):
         await self._catch_up()
         self._take(self.query_one(Pane).cursor)
 
+    async def action_take_otherwise(self) -> None:
+        """Take the choice under the cursor in the other way there is."""
+        await self._catch_up()
+        cursor = self.query_one(Pane).cursor
+        if self._otherwise is not None and self.is_current and cursor < len(self._shown):
+            key = self._shown[cursor].key
+            self._otherwise(key)
+            self._begin_again(key)
+
     async def _catch_up(self) -> None:
         """Show what all keys before have narrowed to."""
         if await self.query_one(Typed).caught_up() != self._narrowed_to:
@@ -153,7 +198,11 @@ class Picker(OneFrame[str], ModalScreen[str]):
         key = self._shown[index].key
         if self._chosen(key):
             self._close(key)
-            return
+        else:
+            self._begin_again(key)
+
+    def _begin_again(self, key: str) -> None:
+        """Show all choices as they are by now, with the cursor on the one that was taken."""
         typed = self.query_one(Input)
         if typed.value:
             with self.prevent(Input.Changed):

@@ -13,24 +13,23 @@ from brief_tui.model.section import Section
 from brief_tui.render.citation import citation, page_with_briefing
 from brief_tui.render.page import Link, Span, Spans, Tone
 from brief_tui.tui.actions import Where
-from brief_tui.tui.base_screen import PROMPT, bindings_on
+from brief_tui.tui.base_screen import WHILE_TYPING, bindings_on
 from brief_tui.tui.chrome import Keys, Masthead
 from brief_tui.tui.matter import PageMatter
+from brief_tui.tui.narrowing import Narrowing
 from brief_tui.tui.pane import Pane
-from brief_tui.tui.questions import Questions
 from brief_tui.tui.session import Session
 
 if TYPE_CHECKING:
     from textual import events
     from textual.widgets import Input
 
-    from brief_tui.library.query.parse import Problem
-    from brief_tui.tui.typed import Typed
+    from brief_tui.tui.query_line import SearchLine
 
 _HINT = 'words, "phrases", -without, one OR other, country:KR, speaker:kim, said:>=2024-10'
 
 
-class Reader(Questions):
+class Reader(Narrowing):
     """Reads one briefing: what its keys do."""
 
     where: ClassVar[Where] = Where.READER
@@ -39,12 +38,12 @@ class Reader(Questions):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._search_before = EVERYTHING
-        self._prompt: Typed | None = None
+        self._prompt: SearchLine | None = None
 
     def keys(self) -> Keys:
         """The keys that matter here: while a search is typed, those that end it."""
         if self._prompt is not None:
-            return (("Enter", "keeps"), ("Esc", "drops the search"))
+            return WHILE_TYPING
         keys = self.keys_of(self.hints)
         if not self.session.whole:
             return keys
@@ -65,7 +64,7 @@ class Reader(Questions):
             extra = () if self.session.whole else ("regroup", *zooms)
         clear = ("clear",) if self.session.filter else ()
         whole = ("whole",) if self.session.whole else ()
-        return ("palette", *clear, *whole, "search", *extra, "countries", "help")
+        return ("palette", "facets", *clear, *whole, "search", *extra, "countries", "help")
 
     def status(self) -> Spans:
         """The filter in words, with what it hides."""
@@ -89,31 +88,28 @@ class Reader(Questions):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the reader types: for what can be answered, with what is wrong said."""
         if self._prompt is not None:
-            self._search(self._prompt.value)
+            self._search(self._prompt)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep what was found, where a click leaves the search for a pane."""
         left = isinstance(self.focused, Pane) and event.widget is self.focused
         if self._prompt is not None and left:
-            self._keep_search(self._prompt.value)
+            self._keep_search(self._prompt.typed.value)
 
-    def _search(self, text: str) -> tuple[Problem, ...]:
+    def _search(self, line: SearchLine) -> None:
         from brief_tui.library.query.parse import parse_filter
 
-        parsed = parse_filter(text)
-        self.narrow(parsed.filter, keep=False)
-        self._tell_problem(parsed.problems)
-        return parsed.problems
-
-    def _tell_problem(self, problems: tuple[Problem, ...]) -> None:
-        """Say what is wrong with a query; the last that is, since that is what is being typed."""
-        self.tell(problems[-1].text if problems else "", Tone.WARNING)
+        self.narrow(parse_filter(line.typed.value).filter, keep=False)
+        line.suggest()
 
     def _keep_search(self, text: str) -> None:
-        problems = self._search(text)
+        from brief_tui.library.query.parse import parse_filter
+        from brief_tui.tui.offers import what_is_wrong
+
+        self.narrow(parse_filter(text).filter, keep=False)
         self.session.came_from(self._search_before)
         self._close_prompt()
-        self._tell_problem(problems)
+        self.tell(what_is_wrong(text), Tone.WARNING)
 
     async def follow(self, link: Link) -> None:
         """Go where a link leads, from this screen or one above it.
@@ -140,7 +136,7 @@ class Reader(Questions):
     async def do_open(self) -> None:
         """Keep the search, or open the line under the cursor of the pane in use."""
         if self._prompt is not None:
-            self._keep_search(await self._prompt.caught_up())
+            self._keep_search(await self._prompt.typed.caught_up())
             return
         pane = self.pane
         if pane.id == "rail":
@@ -196,7 +192,7 @@ class Reader(Questions):
     async def do_search(self) -> None:
         """Open the search line on all that is narrowed to, ready for one word more."""
         if self._prompt is None:
-            from brief_tui.tui.typed import Typed
+            from brief_tui.tui.query_line import SearchLine
 
             before = self.session.filter
             query = f"{before} " if before else ""
@@ -205,9 +201,10 @@ class Reader(Questions):
                 return
             self.back_to_list()
             self._search_before = before
-            self._prompt = Typed(query, id=PROMPT, hint=_HINT)
+            self._prompt = SearchLine(query, _HINT, self.completing())
             await self.mount(self._prompt)
-            self.set_focus(self._prompt)
+            self.set_focus(self._prompt.typed)
+            self._prompt.suggest()
             self.tell()
 
     def do_clear(self) -> None:
@@ -265,7 +262,7 @@ class Reader(Questions):
     def _close_prompt(self) -> None:
         if self._prompt is not None:
             prompt, self._prompt = self._prompt, None
-            if prompt.has_focus:
+            if prompt.typed.has_focus:
                 self.put_focus(self.list_pane)
             prompt.remove()
         self.tell()

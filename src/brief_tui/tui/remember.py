@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from brief_tui.folders import state_folder
+from brief_tui.folders import replace_file, state_folder
 
 _THEME = "theme"
 
@@ -59,21 +59,8 @@ def _read() -> dict[str, object]:
 
 
 def _write(text: str) -> bool:
-    """Replace the file as a whole, so that two programs at once never leave half of it."""
-    import os
-    import tempfile
-
-    path = state_file()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".state-")
-    except OSError:
-        return False
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
+        replace_file(state_file(), text.encode())
+    except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
         return False
     return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.analysis.timeline import Moment
 from brief_tui.library.filter import EVERYTHING, Filter
-from brief_tui.library.interface import Library, State, TakesTime
+from brief_tui.library.interface import Library, Reading, State, TakesTime
 from brief_tui.library.row import NOWHERE, Row, Spot
 from brief_tui.library.volume import Volume
 from brief_tui.model.item import Item, Option
@@ -71,8 +71,6 @@ class Session:
         self._landed: Place | None = None
         self._forward: list[Place] = []
         self._answer: Answer | None = None
-        self._pointed: tuple[Answer, Spot, int] | None = None
-        """Where a row was found in an answer, which may have to be looked for."""
 
     @property
     def section(self) -> Section:
@@ -137,6 +135,11 @@ class Session:
             self._answer = self.answer_to(self.question)
         return self._answer
 
+    @property
+    def reading(self) -> Reading:
+        """What is asked: the whole library, or the briefing that is read."""
+        return self.library if self.whole else self.volume
+
     def answer_to(self, question: Question) -> Answer:
         """Ask."""
         reading = self.library if question.path is None else self._opened.volume(question.path)
@@ -173,10 +176,7 @@ class Session:
     @property
     def cursor(self) -> int:
         """The place of the current row; where it is no longer shown, that of the next one."""
-        answer, spot = self.answer, self.place.spot
-        if self._pointed is None or self._pointed[:2] != (answer, spot):
-            self._pointed = (answer, spot, answer.rows.nearest(spot))
-        return self._pointed[2]
+        return self.answer.rows.nearest(self.place.spot)
 
     @property
     def row(self) -> Row | None:
@@ -189,7 +189,6 @@ class Session:
         rows = self.answer.rows
         if 0 <= index < len(rows):
             path, key = spot = rows[index].spot
-            self._pointed = (self.answer, spot, index)
             if spot != self.place.spot:
                 self.place = replace(self.place, path=path, row=key)
             self._rows[self._remembered(self.section)] = spot

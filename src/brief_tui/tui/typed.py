@@ -26,7 +26,7 @@ class Typed(Input):
         *,
         id: str,  # noqa: A002
         hint: str,
-        leaves_digits: bool = False,
+        leaves: str = "",
     ) -> None:
         """Make the line.
 
@@ -34,11 +34,11 @@ class Typed(Input):
             value: What stands in it.
             id: Its id in the screen.
             hint: What it is for, shown while it is empty.
-            leaves_digits: Whether digits are left to the screen's own keys.
+            leaves: The characters that are left to the screen's own keys.
         """
         super().__init__(value, placeholder=hint, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
-        self._leaves_digits = leaves_digits
+        self._leaves = leaves
 
     async def caught_up(self) -> str:
         """What stands in the line once every key before has been taken in.
@@ -75,7 +75,7 @@ class Typed(Input):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether this line takes the key, before any binding of the screen."""
-        if self._leaves_digits and character is not None and character in "123456789":
+        if character and character in self._leaves:
             return False
         return super().check_consume_key(key, character)
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import local
 
-from brief_tui.library.interface import Interrupted
+
+class Interrupted(Exception):
+    """A question was stopped before it was answered."""
 
 
 class Asking:

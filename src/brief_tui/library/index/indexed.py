@@ -8,17 +8,17 @@ from threading import RLock
 from typing import TypeVar
 
 from brief_tui.library.filter import Filter
-from brief_tui.library.index import counts
-from brief_tui.library.index.asking import Asking
+from brief_tui.library.index import counts, facet_counts
+from brief_tui.library.index.asking import Asking, Interrupted
 from brief_tui.library.index.changes import Changes
 from brief_tui.library.index.kept import Kept
 from brief_tui.library.index.pages import NO_ROWS
 from brief_tui.library.index.recent import Recent
 from brief_tui.library.index.snapshot import Snapshot, Unreadable
 from brief_tui.library.index.state import State
-from brief_tui.library.interface import Interrupted, Listed, Rows
+from brief_tui.library.interface import Bucket, Listed, Rows
 from brief_tui.library.volume import Volume
-from brief_tui.model.problem import Position, Problem
+from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 
@@ -108,11 +108,6 @@ class IndexedLibrary:
             raise KeyError(path)
         return found
 
-    def position(self, path: Path, id_: str) -> Position | None:
-        """Where what has this id stands in the files of a briefing."""
-        held = self._asked(lambda state: state.shelf.held(path), None)
-        return held.position(id_) if held is not None else None
-
     def rows_left(self, section: Section, filter_: Filter) -> Rows:
         """The rows of a section that a filter leaves, made when they are asked for.
 
@@ -138,6 +133,22 @@ class IndexedLibrary:
             Interrupted: the question was stopped.
         """
         return self._asked(lambda state: counts.country_counts(state, section, filter_), {})
+
+    def facet(self, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:
+        """The values of a field, with the rows of a section that all other clauses leave.
+
+        Raises:
+            Interrupted: the question was stopped.
+        """
+        return self._asked(lambda state: facet_counts.facet(state, field, section, filter_), ())
+
+    def values(self, field: str, beginning: str, most: int) -> Sequence[Bucket]:
+        """Values of a field in which a word begins so, the most frequent first.
+
+        Raises:
+            Interrupted: the question was stopped.
+        """
+        return self._asked(lambda state: facet_counts.known(state, field, beginning, most), ())
 
     def _asked(self, question: Callable[[State], Answer], otherwise: Answer) -> Answer:
         with self._asking.question():

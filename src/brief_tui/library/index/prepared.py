@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from brief_tui.analysis.timeline import LANES, Moment
 from brief_tui.library.facts import facts_of
-from brief_tui.library.index.blocks import blocks_of
 from brief_tui.library.index.entry import (
     ITEM_SECTIONS,
     Outline,
@@ -55,8 +54,7 @@ def _good(volume: Volume) -> Good:
         title=loaded.title,
         outline=pack_outline(outline),
         body=pack_body(loaded, places),
-        rows=len(entries),
-        blocks=list(blocks_of(entries)),
+        entries=entries,
         facts=facts,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from brief_tui.library.filter import Filter
@@ -15,7 +16,7 @@ from brief_tui.library.index.recent import Recent
 from brief_tui.library.index.schema import ABOUT
 from brief_tui.library.index.shelf import Listing, Shelf
 from brief_tui.library.index.snapshot import Snapshot
-from brief_tui.library.interface import Rows
+from brief_tui.library.interface import Bucket, Rows
 from brief_tui.library.query.condition import Bears, Not
 from brief_tui.model.countries import NAMES
 from brief_tui.model.section import Section
@@ -41,6 +42,8 @@ class State:
         self.bitmaps = Bitmaps(snapshot, recent, kept)
         self.shelf = Shelf(snapshot)
         self._answers: Kept[BitMap] = Kept(_ANSWERS, lambda rows: rows.__sizeof__() + 200)
+        self.values: dict[str, Sequence[tuple[str, Bucket]]] = {}
+        """Of fields, all that rows bear: see ``facet_counts``."""
         self._calendar: Calendar | None = None
         self._countries: tuple[str, ...] | None = None
 

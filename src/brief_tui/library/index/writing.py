@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.facts import Facts
-from brief_tui.library.index.blocks import ROWS
 from brief_tui.library.index.entry import marks_in_words
 from brief_tui.library.index.store import transaction
 
@@ -29,18 +28,14 @@ class Stamped(NamedTuple):
 
 
 class Good(NamedTuple):
-    """What an index keeps of a briefing that can be read.
-
-    There are ``rows`` rows; ``blocks`` has their entries, and ``facts`` one for each.
-    """
+    """What an index keeps of a briefing that can be read; entries and facts are one for a row."""
 
     as_of: int | None
     name: str
     title: str
     outline: bytes
     body: bytes
-    rows: int
-    blocks: list[bytes]
+    entries: list[bytes]
     facts: list[Facts]
 
 
@@ -93,7 +88,7 @@ class Writer:
                 for number, facts in enumerate(good.facts, first)
             ),
         )
-        self._next = first + good.rows
+        self._next = first + len(good.entries)
 
     def put_good(
         self, path: str, stamped: Stamped, prepared: Prepared, good: Good, first: int
@@ -108,15 +103,14 @@ class Writer:
             "name": good.name,
             "title": good.title,
             "first": first,
-            "count": good.rows,
+            "count": len(good.entries),
             "listed": good.outline,
             "body": good.body,
             "problems": prepared.problems,
         }
         self._write_briefing(name, stamped, values)
         self.connection.executemany(
-            "insert into entry values(?, ?)",
-            ((first + ROWS * place, block) for place, block in enumerate(good.blocks)),
+            "insert into entry values(?, ?)", enumerate(good.entries, first)
         )
 
     def remove(self, path: str) -> None:

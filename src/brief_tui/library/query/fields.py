@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from brief_tui.library.marks import KINDS_OF_ROWS
@@ -38,6 +39,7 @@ class Field(NamedTuple):
         read: the canonical value of a text, which was in quotes or not; raises ``NotAValue``.
         words: all values that it can have, where these are few.
         has_names: whether the value is words that stand in a name.
+        meanings: what its values mean, or parts of them, where there is more to say than they do.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Field(NamedTuple):
     read: Callable[[str, bool], Value]
     words: tuple[str, ...] = ()
     has_names: bool = False
+    meanings: Mapping[str, str] = MappingProxyType({})
 
 
 def _name(text: str, is_quoted: bool) -> Value:
@@ -159,13 +162,18 @@ def split_operator(text: str) -> tuple[str, str]:
 
 
 def _vocabulary(name: str, meaning: str, words: Iterable[str]) -> Field:
-    known = tuple(str(word) for word in words)
-    return Field(name, meaning, known[0], _one_of(f"value of `{name}:`,", known), known)
+    of_words = {str(word): getattr(word, "meaning", "") for word in words}
+    known = tuple(of_words)
+    return Field(
+        name, meaning, known[0], _one_of(f"value of `{name}:`,", known), known, meanings=of_words
+    )
 
 
 def _names(name: str, meaning: str, example: str) -> Field:
     return Field(name, meaning, example, _name, has_names=True)
 
+
+_GRADES = {str(word): word.meaning for word in (*Reliability, *Credibility)}
 
 FIELDS: dict[str, Field] = {
     field.name: field
@@ -184,7 +192,7 @@ FIELDS: dict[str, Field] = {
         _vocabulary("state", "where an option stands", OptionState),
         _vocabulary("voice", "whose voice it is in", Voice),
         _vocabulary("basis", "how whoever says it knows", Basis),
-        Field("grade", "reliability and credibility", "B2", _grade),
+        Field("grade", "reliability and credibility", "B2", _grade, meanings=_GRADES),
         Field("origins", "how many origins stand behind it", ">=2", _count),
         Field("said", "when it was said", "2024-10", _date),
         Field("event", "when it happened, or would", "2024-10-08..2024-10-13", _date),

@@ -1,0 +1,249 @@
+"""How many rows bear each value of a facet: what a mark counts for, and counting by plain reading.
+
+An index counts with bitmaps instead of row by row; it takes from here which marks count for which
+value, what its months are and in which order values stand, so that the two give the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, islice
+from typing import NamedTuple
+
+from brief_tui.library.facts import Facts, Told
+from brief_tui.library.interface import Bucket
+from brief_tui.library.marks import OTHER_NAME
+from brief_tui.library.query.condition import holds
+from brief_tui.library.query.fields import FIELDS
+from brief_tui.library.query.meaning import condition_of
+from brief_tui.library.query.not_a_value import NotAValue
+from brief_tui.library.query.printing import named
+from brief_tui.library.query.syntax import Clause
+from brief_tui.library.words import tokens
+from brief_tui.model import countries
+from brief_tui.model.folding import fold
+
+
+class Facet(NamedTuple):
+    """A facet: its field in the query language, and what its values are called together."""
+
+    field: str
+    title: str
+
+
+FACETS = (
+    Facet("country", "Countries"),
+    Facet("kind", "Kinds"),
+    Facet("speaker", "Speakers"),
+    Facet("source", "Sources"),
+    Facet("state", "States"),
+    Facet("instrument", "Instruments"),
+    Facet("grade", "Grades"),
+    Facet("briefing", "Briefings"),
+    Facet("said", "Months"),
+)
+"""Those that are offered, in the order in which they are."""
+
+DATES = frozenset(("said", "event", "published"))
+"""The fields whose values are months, in which something was said, say."""
+
+_LONGEST_NAME = 40
+"""Words of a name in which others are looked for."""
+
+
+class Group(NamedTuple):
+    """What is counted together: a value as a query writes it, what it is called and found by."""
+
+    value: str
+    label: str
+    names: str
+
+
+def counted(field: str, rows: Iterable[Told]) -> Sequence[Bucket]:
+    """The values of a field that rows bear, each with how many rows a query for it finds."""
+    return [bucket for _, bucket in found_in(field, rows)]
+
+
+def found_in(field: str, rows: Iterable[Told]) -> Sequence[tuple[str, Bucket]]:
+    """The same, before each bucket the words by which ``begins`` finds it."""
+    if field in DATES:
+        return [(findable(each.label, each.value), each) for each in _months(field, rows)]
+    borne = Counter(tuple(told.values(field)) for told in rows)
+    groups = grouped(field, {mark for marks in borne for mark in marks})
+    of_mark: dict[str, list[Group]] = {}
+    for group, marks in groups.items():
+        for mark in marks:
+            of_mark.setdefault(mark, []).append(group)
+    counts: Counter[Group] = Counter()
+    for marks, amount in borne.items():
+        for group in {group for mark in marks for group in of_mark.get(mark, ())}:
+            counts[group] += amount
+    return in_order((group, counts[group]) for group in groups)
+
+
+def beginning_so(
+    found: Iterable[tuple[str, Bucket]], beginning: str, most: int
+) -> Sequence[Bucket]:
+    """Of what was found in rows, that in which a word begins so."""
+    wanted = f" {' '.join(tokens(beginning))}"
+    return list(islice((bucket for names, bucket in found if wanted in names), most))
+
+
+def grouped(field: str, marks: Iterable[str]) -> Mapping[Group, Sequence[str]]:
+    """The values of a field that there are where rows bear these marks.
+
+    With each, all those marks that a query for it finds: ``speaker:"Reuters"`` also finds what
+    *Reuters Kyiv* says.
+    """
+    ordered = sorted(marks)
+    if FIELDS[field].has_names:
+        return _by_name(field, ordered)
+    known = [mark for mark in ordered if _is_value(field, mark)]
+    if field == "country":
+        return {_country(mark): (mark,) for mark in known if "/" not in mark}
+    if field == "grade":
+        return _by_grade(known)
+    return {_word(mark): (mark,) for mark in known}
+
+
+def _is_value(field: str, mark: str) -> bool:
+    """Whether a query can ask for it: an index may hold anything."""
+    try:
+        return FIELDS[field].read(mark, False) == mark
+    except NotAValue:
+        return False
+
+
+def in_order(found: Iterable[tuple[Group, int]]) -> Sequence[tuple[str, Bucket]]:
+    """What was counted, as a facet lists it: by how many rows there are, then by name."""
+    buckets = ((group.names, Bucket(group.value, group.label, rows)) for group, rows in found)
+    return sorted(buckets, key=lambda each: (-each[1].rows, fold(each[1].label), each[1].value))
+
+
+def by_month(first: Mapping[str, int], last: Mapping[str, int]) -> Sequence[Bucket]:
+    """The months in which something begins, in their order, each with all that may be in it.
+
+    What is dated by a span of days, or by a month or year alone, may be in every month that this
+    touches.
+
+    Args:
+        first: How many rows have each day, as ``2024-10-08``, as the first of their span.
+        last: The same of the last.
+    """
+    begun, so_far = _so_far(first)
+    over, gone = _so_far(last)
+    buckets = []
+    for month in sorted({day[:7] for day in first}):
+        left = so_far[bisect_right(begun, f"{month}-99")] - gone[bisect_left(over, month)]
+        buckets.append(Bucket(month, month_in_words(month), left))
+    return buckets
+
+
+def month_in_words(month: str) -> str:
+    """A month as a reader reads it: ``2024-10`` becomes ``Oct 2024``."""
+    from brief_tui.model.dates import parse
+
+    try:
+        return str(parse(month))
+    except ValueError:  # an index may hold anything
+        return month
+
+
+def label_of(field: str, value: str) -> str:
+    """What a value is called that is written so in a query, and that no row bears."""
+    if field in DATES:
+        return month_in_words(value)
+    if field == "country":
+        code, slash, role = value.partition("/")
+        return f"{countries.name(code)}{' as ' if slash else ''}{role}"
+    return value.strip('"') if FIELDS[field].has_names else value.replace("-", " ")
+
+
+def begins(names: str, beginning: str) -> bool:
+    """Whether some word of ``findable`` names begins so, or several one after the other do."""
+    return f" {' '.join(tokens(beginning))}" in names
+
+
+def findable(*names: str) -> str:
+    """The words of names, as ``begins`` looks in them."""
+    return "".join(f" {' '.join(tokens(name))} " for name in names)
+
+
+def _country(code: str) -> Group:
+    name = countries.name(code)
+    return Group(code, name, findable(code, name, *countries.ALIASES.get(code, ())))
+
+
+def _word(mark: str) -> Group:
+    label = mark.replace("-", " ")
+    return Group(mark, label, findable(mark))
+
+
+def _by_grade(marks: Sequence[str]) -> Mapping[Group, Sequence[str]]:
+    """A letter alone, as a source has it, finds every grade with it."""
+    found = {}
+    for grade in marks:
+        condition = condition_of((Clause("grade", (grade,)),))
+        found[_word(grade)] = [
+            mark for mark in marks if holds(condition, Facts("", (("grade", mark),)))
+        ]
+    return found
+
+
+def _by_name(field: str, marks: Sequence[str]) -> Mapping[Group, Sequence[str]]:
+    """Of marks with the same name the first gives the label; what has no word in it has no value.
+
+    Which names occur in which others is not asked of each pair: there may be many thousands.
+    """
+    by_words: dict[str, Group] = {}
+    for mark in marks:
+        value = named(mark)
+        words = " ".join(tokens(value))
+        names, id_ = _names(field, mark)
+        if words in by_words:
+            before = by_words[words]
+            by_words[words] = before._replace(names=before.names + findable(*names, id_))
+        elif words:
+            label = next((name for name in names if tokens(name)), id_)
+            by_words[words] = Group(value, label, findable(*names, id_))
+    found: dict[Group, list[str]] = {group: [] for group in by_words.values()}
+    for mark in marks:
+        names, id_ = _names(field, mark)
+        said = dict.fromkeys((" ".join(tokens(id_)), *_phrases(names)))
+        for words in said:
+            if words in by_words:
+                found[by_words[words]].append(mark)
+    return found
+
+
+def _names(field: str, mark: str) -> tuple[list[str], str]:
+    """The names in a mark, and the id; a briefing's comes first."""
+    names = mark.split(OTHER_NAME)
+    id_ = names.pop(0 if field == "briefing" else -1)
+    return names, id_
+
+
+def _phrases(names: Iterable[str]) -> Iterator[str]:
+    """Every row of words in each of these names."""
+    for name in names:
+        words = tokens(name)[:_LONGEST_NAME]
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                yield " ".join(words[start:end])
+
+
+def _months(field: str, rows: Iterable[Told]) -> Sequence[Bucket]:
+    first: Counter[str] = Counter()
+    last: Counter[str] = Counter()
+    for told in rows:
+        first.update(told.values(f"{field}.first"))
+        last.update(told.values(f"{field}.last"))
+    return by_month(first, last)
+
+
+def _so_far(days: Mapping[str, int]) -> tuple[list[str], list[int]]:
+    """The days in order, and how many rows there are before each and after the last."""
+    ordered = sorted(days)
+    return ordered, list(accumulate((days[day] for day in ordered), initial=0))

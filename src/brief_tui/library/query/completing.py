@@ -1,0 +1,186 @@
+"""What a half-typed query can go on with: fields, and values with how many rows bear them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.library.facets import DATES, begins, findable, label_of
+from brief_tui.library.interface import Bucket
+from brief_tui.library.query.fields import FIELDS, Field, split_operator
+from brief_tui.library.query.meaning import KNOWN
+from brief_tui.library.query.parse import Problem
+from brief_tui.library.query.pieces import Kind, pieces_of
+from brief_tui.load.nearest import nearest
+from brief_tui.load.text import quote
+from brief_tui.model import countries
+from brief_tui.model.vocabulary import Role
+
+MOST = 12
+"""Candidates that are offered at once."""
+
+
+class Candidate(NamedTuple):
+    """Something a query can go on with.
+
+    Attributes:
+        text: what takes the place of the part that is typed.
+        label: what it is called.
+        meaning: what it means, where its label does not say that.
+        rows: how many rows bear it; None where that is not asked.
+    """
+
+    text: str
+    label: str
+    meaning: str = ""
+    rows: int | None = None
+
+
+class Completion(NamedTuple):
+    """What a part of a query can become.
+
+    Attributes:
+        start: where the part begins in the text, in characters from 0.
+        end: where it ends.
+        candidates: what can take its place, the best first.
+        message: what is wrong with it; empty where that cannot be said before it is typed out.
+        hint: what is to be typed there, where nothing can be offered.
+    """
+
+    start: int = 0
+    end: int = 0
+    candidates: tuple[Candidate, ...] = ()
+    message: str = ""
+    hint: str = ""
+
+
+class Values(NamedTuple):
+    """Where values come from.
+
+    Attributes:
+        left: the values of a field, with the rows that all other clauses leave.
+        known: those of the whole library in which a word begins so.
+    """
+
+    left: Callable[[str], Sequence[Bucket]]
+    known: Callable[[str, str], Sequence[Bucket]]
+
+
+def completed(text: str, place: int, problems: Sequence[Problem], values: Values) -> Completion:
+    """What a query can go on with at a place, and what is wrong with it.
+
+    Args:
+        text: The query.
+        place: Where the cursor is, in characters from 0.
+        problems: What is wrong with it as it is.
+        values: Where the values of fields come from.
+    """
+    found = _at(text, place, values)
+    if found.candidates or found.message or (found.hint and found.start == found.end):
+        # What is half typed is wrong only as long as it is.
+        others = [each for each in problems if not each.start <= place <= each.end]
+    else:
+        others = list(problems)
+        if others and others[-1].meant:
+            start, end, message, meant = others[-1]
+            return Completion(start, end, (Candidate(meant, meant),), message)
+    return found._replace(
+        message=found.message or next((each.text for each in reversed(others)), "")
+    )
+
+
+def _at(text: str, place: int, values: Values) -> Completion:
+    if text[place : place + 1].strip(" )"):
+        return Completion()
+    pieces = pieces_of(text[:place])
+    last = pieces[-1] if pieces else None
+    if last is None or last.end < place or last.kind in (Kind.MINUS, Kind.OPEN):
+        return Completion(place, place, tuple(_fields("")))
+    if last.kind is Kind.WORD:
+        return Completion(last.start, place, tuple(_fields(last.text)))
+    field = FIELDS.get(last.text) if last.kind is Kind.FIELD else None
+    if field is None:
+        return Completion()
+    *before, value = last.values
+    if value.kind is Kind.PHRASE and value.closed:
+        return Completion()
+    typed, start = value.text, value.start
+    if value.kind is Kind.WORD and not field.has_names:
+        typed = _behind_operator(field, typed)
+        start = place - len(typed)
+    taken = {each.text.casefold() for each in before}
+    found = _values(field, typed, taken, values, " " if place == len(text) else "")
+    return found._replace(start=start, end=place)
+
+
+def _behind_operator(field: Field, typed: str) -> str:
+    if field.name in DATES:
+        typed = typed.rpartition("..")[2]
+    if field.name == "country" and "/" in typed:
+        return typed
+    return split_operator(typed)[1]
+
+
+def _fields(typed: str) -> Iterator[Candidate]:
+    for field in FIELDS.values():
+        if field.name.startswith(typed.lower()):
+            yield Candidate(f"{field.name}:", f"{field.name}:", field.meaning if typed else "")
+
+
+def _values(field: Field, typed: str, taken: set[str], values: Values, behind: str) -> Completion:
+    if field.name == "country" and "/" in typed:
+        code, _, role = typed.rpartition("/")
+        roles = [str(each) for each in Role if each.startswith(role.lower())]
+        return Completion(
+            candidates=tuple(Candidate(f"{code}/{each}{behind}", each) for each in roles)
+        )
+    found = [
+        Candidate(f"{value}{behind}", label, meaning_of(field.name, value), rows)
+        for value, label, rows in _matching(field, typed, values)
+        if value.casefold().strip('"') not in taken
+    ]
+    if found:
+        return Completion(candidates=tuple(found[:MOST]))
+    hint = f"{field.meaning}, as {field.name}:{field.example}"
+    if not (typed and field.has_names):
+        return Completion(hint=hint)
+    labels = {each.label: each for each in values.left(field.name)}
+    guess = nearest(typed, labels)
+    meant = (Candidate(f"{labels[guess].value}{behind}", guess),) if guess else ()
+    return Completion(candidates=meant, message=f"no {field.name} here is called `{quote(typed)}`")
+
+
+def _matching(field: Field, typed: str, values: Values) -> list[Bucket]:
+    """The values that may be meant: first those that are left, then those that are known."""
+    if field.name == KNOWN:
+        return []
+    left = values.left(field.name)
+    if field.name in DATES:
+        return [each for each in reversed(left) if _is_date_of(each, typed)]
+    if field.name == "country":
+        by_code = {each.value: each for each in left}
+        return [by_code[code] for code in countries.matches(typed, by_code)]
+    if not typed:
+        return list(left)
+    found = {each.value: each for each in left if begins(findable(each.label, each.value), typed)}
+    by_value = {each.value: each for each in left}
+    for each in values.known(field.name, typed):
+        found.setdefault(each.value, by_value.get(each.value, each._replace(rows=0)))
+    for word in field.words:
+        if word not in found and begins(findable(word), typed):
+            found[word] = Bucket(word, label_of(field.name, word), 0)
+    return list(found.values())
+
+
+def _is_date_of(month: Bucket, typed: str) -> bool:
+    return month.value.startswith(typed) or month.label.casefold().startswith(typed.casefold())
+
+
+def meaning_of(field: str, value: str) -> str:
+    """What a value means that its label does not say; empty where there is no more to say."""
+    if field == "grade":
+        letter, digit = value.rstrip("123456"), value.lstrip("ABCDEF")
+        said = [FIELDS[field].meanings.get(part, "") for part in (letter, digit)]
+        return " · ".join(part for part in said if part)
+    meaning = FIELDS[field].meanings.get(value, "")
+    return "" if meaning == label_of(field, value) else meaning

@@ -1,0 +1,93 @@
+"""What the reader narrows by besides typing: facets, saved filters, what the palette offers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING
+
+from brief_tui.render.page import Tone
+from brief_tui.tui.questions import Questions
+
+if TYPE_CHECKING:
+    from brief_tui.library.filter import Filter
+    from brief_tui.tui.query_line import Completing
+
+
+class Narrowing(Questions):
+    """A reader's panes that can be narrowed by what is in them."""
+
+    def completing(self) -> Completing:
+        """What a query that is typed can go on with."""
+        from brief_tui.tui.offers import Offers
+
+        session = self.session
+        return Offers(lambda: (session.reading, session.section, session.filter)).completed
+
+    def do_facets(self) -> Awaitable[None]:
+        """Choose a facet, and then values of it."""
+        return self._choose_facet("")
+
+    def _choose_facet(self, start: str) -> Awaitable[None]:
+        from brief_tui.tui.facet_panel import facet_picker, value_picker
+
+        async def open_values(field: str | None) -> None:
+            if field is None:
+                return
+
+            async def choose_again(_: str | None) -> None:
+                await self._choose_facet(field)
+
+            picker = value_picker(self.session, field, self.narrow, self.size.width)
+            await self.app.push_screen(picker, choose_again)
+
+        return self.app.push_screen(facet_picker(self.session, self.size.width, start), open_values)
+
+    def do_filters(self) -> Awaitable[None]:
+        """Use a saved filter, save what is narrowed to, or remove one."""
+        from brief_tui.folders import saved_filters_file
+        from brief_tui.tui.filter_picker import SavedFilters, filter_picker
+
+        filters = SavedFilters(
+            saved_filters_file(),
+            self.session.filter,
+            self._left,
+            may_write=self.host.may_write,
+        )
+        wrong = len(filters.problems)
+        if wrong and self.host.may_write:
+            lines = "a line of the file" if wrong == 1 else f"{wrong} lines of the file"
+            self.tell(f"{lines} cannot be read: brief-tui filters says why", Tone.WARNING)
+        picker = filter_picker(filters, self._use, self.tell, self.size.width)
+        return self.app.push_screen(picker)
+
+    def _use(self, filter_: Filter) -> None:
+        """Narrow to a filter that was saved, perhaps in another library."""
+        from brief_tui.library.query.names_here import names_not_here
+
+        self.narrow(filter_)
+        not_here = next(names_not_here(filter_, self.session.reading.values), "")
+        if not_here:
+            self.tell(not_here, Tone.WARNING)
+
+    def do_palette(self) -> Awaitable[None]:
+        """Find a command by name and run it, or something to narrow to."""
+        from brief_tui.folders import saved_filters_file
+        from brief_tui.library.saved_filters import read_saved
+        from brief_tui.tui.command_picker import command_picker
+        from brief_tui.tui.narrowings import Narrowings, query_of
+
+        saved, _ = read_saved(saved_filters_file())
+        session = self.session
+        narrowings = Narrowings(session.reading, session.section, session.filter, saved)
+
+        async def run(key: str | None) -> None:
+            filter_ = query_of(key) if key is not None else None
+            if filter_ is not None:
+                self._use(filter_)
+            elif key is not None:
+                await self.action_act(key)
+
+        return self.app.push_screen(command_picker(self.actions, narrowings.matching), run)
+
+    def _left(self, filter_: Filter) -> int:
+        return self.session.reading.tally(self.session.section, filter_).shown

@@ -1,0 +1,93 @@
+"""What the palette offers to narrow to: saved filters, values of facets, a query typed there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from brief_tui.library.facets import FACETS
+from brief_tui.library.filter import Filter
+from brief_tui.library.query.parse import parse_filter
+from brief_tui.library.saved_filters import Saved, meant_by
+from brief_tui.model.folding import fold
+from brief_tui.render.page import Span, Tone
+from brief_tui.tui.picker import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brief_tui.library.interface import Reading
+    from brief_tui.model.section import Section
+
+_LEAST_TYPED = 2
+"""Characters of a value; less would fit too many."""
+
+_MOST_OF_A_FACET = 3
+_KEY = "narrow "
+"""What the keys of these choices begin with; a query follows."""
+
+
+class Narrowing(NamedTuple):
+    """Something to narrow to."""
+
+    what: str
+    called: str
+    filter: Filter
+
+
+class Narrowings:
+    """Finds what to narrow to, from where the reader is."""
+
+    def __init__(
+        self, reading: Reading, section: Section, current: Filter, saved: Sequence[Saved]
+    ) -> None:
+        self._reading = reading
+        self._section = section
+        self._current = current
+        self._saved = saved
+
+    def matching(self, typed: str) -> list[Choice]:
+        """Those that what is typed finds and that leave anything, with how much they leave."""
+        return [
+            _choice(each, shown)
+            for each in self._found(typed)
+            if (shown := self._reading.tally(self._section, each.filter).shown)
+        ]
+
+    def _found(self, typed: str) -> Iterator[Narrowing]:
+        words = fold(typed).split()
+        for saved in self._saved:
+            if all(word in fold(f"filter: {saved.name}") for word in words):
+                try:
+                    yield Narrowing("filter", saved.name, meant_by(saved))
+                except ValueError:
+                    continue  # F says what is wrong with it
+        if len(typed.strip()) < _LEAST_TYPED:
+            return
+        parsed = parse_filter(typed)
+        if ":" in typed and parsed.filter and not parsed.problems:
+            yield Narrowing("query", parsed.filter.describe(), parsed.filter)
+            return
+        for facet in FACETS:
+            beginning = typed.strip()
+            if facet.field == words[0].rstrip(":"):
+                beginning = beginning[len(words[0]) :].strip()
+            for value in self._reading.values(facet.field, beginning, _MOST_OF_A_FACET):
+                narrowed = self._current.with_clause(facet.field, (value.value,))
+                yield Narrowing(facet.field, value.label, narrowed)
+
+
+def query_of(key: str) -> Filter | None:
+    """The filter that a choice of these narrows to; None where it is none of these."""
+    return parse_filter(key.removeprefix(_KEY)).filter if key.startswith(_KEY) else None
+
+
+def _choice(narrowing: Narrowing, shown: int) -> Choice:
+    return Choice(
+        f"{_KEY}{narrowing.filter}",
+        (
+            Span(f"{narrowing.what}: ", Tone.LABEL),
+            Span(narrowing.called, Tone.STRONG),
+            Span(f" · narrows to {shown:,}", Tone.MUTED),
+        ),
+    )
