@@ -73,7 +73,7 @@ def index(tmp_path: Path) -> Iterator[Index]:
 
 def test_what_is_there_is_found(index: Index) -> None:
     assert index.titles == {"one.yaml": ("One", 0), "deep/two.yaml": ("Two", 0)}
-    assert index.count("entry") == 4  # a claim and its date of each
+    assert index.count("recent") == 4  # a claim and its date of each
 
 
 def test_nothing_is_done_where_nothing_has_changed(index: Index) -> None:
@@ -94,4 +94,4 @@ def test_what_vanishes_is_gone_with_its_rows(index: Index) -> None:
     (index.library / "one.yaml").unlink()
     assert index.refresh() == Outcome(removed=1)
     assert set(index.titles) == {"deep/two.yaml"}
-    assert index.count("entry") == 2
+    assert index.count("recent") == 2

@@ -105,9 +105,7 @@ def read(data: bytes) -> Any:  # noqa: ANN401 - what JSON can hold
 
 def written_small(value: Any) -> bytes:  # noqa: ANN401 - what JSON can hold
     """As ``written``, in fewer bytes; for what is large and read one at a time."""
-    from zlib import compress
-
-    return compress(written(value), 6)
+    return fold_up(written(value))
 
 
 def read_small(data: bytes) -> Any:  # noqa: ANN401 - what JSON can hold
@@ -115,6 +113,22 @@ def read_small(data: bytes) -> Any:  # noqa: ANN401 - what JSON can hold
 
     Raises:
         Damaged: it wrote no such thing.
+    """
+    return read(unfold(data))
+
+
+def fold_up(data: bytes) -> bytes:
+    """Bytes in fewer bytes."""
+    from zlib import compress
+
+    return compress(data, 6)
+
+
+def unfold(data: bytes) -> bytes:
+    """What was folded up.
+
+    Raises:
+        Damaged: nothing was.
     """
     import zlib
 
@@ -125,7 +139,7 @@ def read_small(data: bytes) -> Any:  # noqa: ANN401 - what JSON can hold
         raise Damaged("not compressed") from error
     if not unfolding.eof:
         raise Damaged("cut off, or too large")
-    return read(unfolded)
+    return unfolded
 
 
 def _is_safe(text: str) -> bool:

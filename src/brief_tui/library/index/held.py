@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brief_tui.analysis.timeline import LANES, Moment
+from brief_tui.library.index.blocks import ROWS, entries_in
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.entry import (
     ITEM_SECTIONS,
@@ -61,6 +62,7 @@ class Held:
         self.register = Register.of(unread(self._body.briefing, self._items), self._items)
         self._by_key: dict[Section, Mapping[str, Row]] = {}
         self._volume: Volume | None = None
+        self._last_block: tuple[int, Sequence[bytes]] = (-1, ())
 
     @property
     def size(self) -> int:
@@ -165,18 +167,27 @@ class Held:
         return [each if isinstance(each, Item) else None for each in subjects]
 
     def _entries(self, numbers: Sequence[int]) -> Sequence[Entry | None]:
-        try:
-            rows = dict(self._packed(numbers))
-        except Unreadable:  # as if each of them were damaged
-            rows = {}
-        return [self._entry(rows.get(number)) for number in numbers]
+        first = self.placed.first
+        starts = [number - (number - first) % ROWS for number in numbers]
+        blocks = {start: self._block(start) for start in dict.fromkeys(starts)}
+        found = []
+        for number, start in zip(numbers, starts, strict=True):
+            block, place = blocks[start], number - start
+            found.append(self._entry(block[place] if place < len(block) else None))
+        return found
 
-    def _packed(self, numbers: Sequence[int]) -> Iterable[tuple[int, bytes]]:
-        if len(numbers) <= _FEW:
-            sql = "select number, row from entry where number = ?"
-            return [each for number in numbers for each in self._snapshot.rows(sql, number)]
-        sql = "select number, row from entry where number >= ? and number <= ?"
-        return self._snapshot.rows(sql, min(numbers), max(numbers))
+    def _block(self, start: int) -> Sequence[bytes]:
+        """The entries of the block that begins with a number; none where it is damaged."""
+        known, block = self._last_block
+        if known == start:
+            return block
+        try:
+            ((packed,),) = self._snapshot.rows("select rows from entry where number = ?", start)
+            block = entries_in(packed)
+        except (Unreadable, Damaged, ValueError):  # as if each of them were damaged
+            return ()
+        self._last_block = start, block
+        return block
 
     def _entry(self, row: bytes | None) -> Entry | None:
         try:
@@ -186,9 +197,6 @@ class Held:
         except Damaged:
             self._snapshot.damaged()
             return None
-
-
-_FEW = 8
 
 
 def problems_of(snapshot: Snapshot, path: Path) -> tuple[Problem, ...] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from brief_tui.analysis.timeline import LANES, Moment
 from brief_tui.library.facts import facts_of
+from brief_tui.library.index.blocks import blocks_of
 from brief_tui.library.index.entry import (
     ITEM_SECTIONS,
     Outline,
@@ -54,7 +55,8 @@ def _good(volume: Volume) -> Good:
         title=loaded.title,
         outline=pack_outline(outline),
         body=pack_body(loaded, places),
-        entries=entries,
+        rows=len(entries),
+        blocks=list(blocks_of(entries)),
         facts=facts,
     )
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 APPLICATION = 0x62726965
 """Says in the file's header that it is one of ours (``PRAGMA application_id``)."""
 
-VERSION = 2
+VERSION = 3
 """Of these tables and of what is written in them; an index of any other is made anew."""
 
 TABLES = (
@@ -47,8 +47,8 @@ TABLES = (
 )""",
     "create index briefing_by_date on briefing(state = 1, as_of desc, path)",
     "create index briefing_by_first on briefing(first)",
-    # row: entry.Entry.
-    "create table entry(number integer primary key, row blob not null)",
+    # rows: blocks.entries_in, of which the first has this number; each is an entry.Entry.
+    "create table entry(number integer primary key, rows blob not null)",
     # Facts; the marks as entry.marks_from_words reads them.
     "create table recent(number integer primary key, words text not null, marks text not null)",
     """create table segment(id integer primary key autoincrement, first integer not null,

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.facts import Facts
+from brief_tui.library.index.blocks import ROWS
 from brief_tui.library.index.entry import marks_in_words
 from brief_tui.library.index.store import transaction
 
@@ -28,14 +29,18 @@ class Stamped(NamedTuple):
 
 
 class Good(NamedTuple):
-    """What an index keeps of a briefing that can be read; entries and facts are one for a row."""
+    """What an index keeps of a briefing that can be read.
+
+    There are ``rows`` rows; ``blocks`` has their entries, and ``facts`` one for each.
+    """
 
     as_of: int | None
     name: str
     title: str
     outline: bytes
     body: bytes
-    entries: list[bytes]
+    rows: int
+    blocks: list[bytes]
     facts: list[Facts]
 
 
@@ -88,7 +93,7 @@ class Writer:
                 for number, facts in enumerate(good.facts, first)
             ),
         )
-        self._next = first + len(good.entries)
+        self._next = first + good.rows
 
     def put_good(
         self, path: str, stamped: Stamped, prepared: Prepared, good: Good, first: int
@@ -103,14 +108,15 @@ class Writer:
             "name": good.name,
             "title": good.title,
             "first": first,
-            "count": len(good.entries),
+            "count": good.rows,
             "listed": good.outline,
             "body": good.body,
             "problems": prepared.problems,
         }
         self._write_briefing(name, stamped, values)
         self.connection.executemany(
-            "insert into entry values(?, ?)", enumerate(good.entries, first)
+            "insert into entry values(?, ?)",
+            ((first + ROWS * place, block) for place, block in enumerate(good.blocks)),
         )
 
     def remove(self, path: str) -> None:
