@@ -14,7 +14,7 @@ from brief_tui.library.plain_rows import JoinedRows, PlainRows
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Volume, most_first
 from brief_tui.load.loaded import Loaded
-from brief_tui.model.problem import Problem
+from brief_tui.model.problem import Position, Problem
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 
@@ -100,6 +100,11 @@ class Collection:
     def problems(self, path: Path) -> Sequence[Problem]:
         """What is wrong with the files of a briefing."""
         return self._kept[path].loaded.problems
+
+    def position(self, path: Path, id_: str) -> Position | None:
+        """Where what has this id stands in the files of a briefing."""
+        kept = self._kept.get(path)
+        return kept.good.position(id_) if kept is not None and kept.good is not None else None
 
     def rows_left(self, section: Section, filter_: Filter) -> Rows:
         """The rows of a section that a filter leaves; the dates of all briefings in one line."""

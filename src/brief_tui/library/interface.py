@@ -11,7 +11,7 @@ from brief_tui.library.filter import Filter
 from brief_tui.library.row import Row, Spot
 from brief_tui.library.volume import Volume
 from brief_tui.model.dates import When
-from brief_tui.model.problem import Problem
+from brief_tui.model.problem import Position, Problem
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 
@@ -144,4 +144,8 @@ class Library(Reading, Protocol):
 
     def problems(self, path: Path) -> Sequence[Problem]:
         """What is wrong with the files of a briefing."""
+        ...
+
+    def position(self, path: Path, id_: str) -> Position | None:
+        """Where what has this id stands in the files of a briefing, without its being opened."""
         ...

@@ -61,6 +61,7 @@ class Pane(Widget, can_focus=True):
         self.matter: Matter = EMPTY
         self.cursor = 0
         self.top = 0
+        self._head: tuple[Matter, int, tuple[Spans, ...]] | None = None
         self._ground = ground
         self.ruled = ruled
         self._led = led
@@ -204,7 +205,10 @@ class Pane(Widget, can_focus=True):
 
     @property
     def _head_lines(self) -> tuple[tuple[Span, ...], ...]:
-        return self.matter.head(self.text_width)
+        width = self.text_width
+        if self._head is None or self._head[:2] != (self.matter, width):
+            self._head = (self.matter, width, self.matter.head(width))
+        return self._head[2]
 
     @property
     def _count(self) -> int:

@@ -71,6 +71,8 @@ class Session:
         self._landed: Place | None = None
         self._forward: list[Place] = []
         self._answer: Answer | None = None
+        self._pointed: tuple[Answer, Spot, int] | None = None
+        """Where a row was found in an answer, which may have to be looked for."""
 
     @property
     def section(self) -> Section:
@@ -176,7 +178,10 @@ class Session:
     @property
     def cursor(self) -> int:
         """The place of the current row; where it is no longer shown, that of the next one."""
-        return self.answer.rows.nearest(self.place.spot)
+        answer, spot = self.answer, self.place.spot
+        if self._pointed is None or self._pointed[:2] != (answer, spot):
+            self._pointed = (answer, spot, answer.rows.nearest(spot))
+        return self._pointed[2]
 
     @property
     def row(self) -> Row | None:
@@ -189,6 +194,7 @@ class Session:
         rows = self.answer.rows
         if 0 <= index < len(rows):
             path, key = spot = rows[index].spot
+            self._pointed = (self.answer, spot, index)
             if spot != self.place.spot:
                 self.place = replace(self.place, path=path, row=key)
             self._rows[self._remembered(self.section)] = spot

@@ -151,7 +151,7 @@ def detail(session: Session, *, titled: bool) -> Matter:
 def row_page(session: Session, row: Row) -> Page:
     """The page of a row; of many briefings, below the title of its own."""
     roles = row.matched_roles(session.filter)
-    position = session.volume.position(row.target)
+    position = session.library.position(row.path, row.target)
     page = subject_page(row.register, row.subject, roles, position)
     return (*of_briefing(row.register), *page) if session.whole else page
 

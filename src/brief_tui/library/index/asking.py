@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import local
 
-
-class Interrupted(Exception):
-    """A question was stopped before it was answered."""
+from brief_tui.library.interface import Interrupted
 
 
 class Asking:

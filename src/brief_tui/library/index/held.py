@@ -26,7 +26,7 @@ from brief_tui.library.volume import Volume
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Item
-from brief_tui.model.problem import Problem
+from brief_tui.model.problem import Position, Problem
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 
@@ -112,6 +112,10 @@ class Held:
             if entry is not None and self._key(entry) == key:
                 return number
         return None
+
+    def position(self, id_: str) -> Position | None:
+        """Where the thing with this id stands in its file."""
+        return self._body.positions.get(id_)
 
     def volume(self) -> Volume:
         """The briefing, opened, with all of its items that can be read.

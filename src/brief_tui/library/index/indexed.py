@@ -9,16 +9,16 @@ from typing import TypeVar
 
 from brief_tui.library.filter import Filter
 from brief_tui.library.index import counts, facet_counts
-from brief_tui.library.index.asking import Asking, Interrupted
+from brief_tui.library.index.asking import Asking
 from brief_tui.library.index.changes import Changes
 from brief_tui.library.index.kept import Kept
 from brief_tui.library.index.pages import NO_ROWS
 from brief_tui.library.index.recent import Recent
 from brief_tui.library.index.snapshot import Snapshot, Unreadable
 from brief_tui.library.index.state import State
-from brief_tui.library.interface import Bucket, Listed, Rows
+from brief_tui.library.interface import Bucket, Interrupted, Listed, Rows
 from brief_tui.library.volume import Volume
-from brief_tui.model.problem import Problem
+from brief_tui.model.problem import Position, Problem
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
 
@@ -107,6 +107,11 @@ class IndexedLibrary:
         if found is None:
             raise KeyError(path)
         return found
+
+    def position(self, path: Path, id_: str) -> Position | None:
+        """Where what has this id stands in the files of a briefing."""
+        held = self._asked(lambda state: state.shelf.held(path), None)
+        return held.position(id_) if held is not None else None
 
     def rows_left(self, section: Section, filter_: Filter) -> Rows:
         """The rows of a section that a filter leaves, made when they are asked for.
