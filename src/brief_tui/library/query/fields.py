@@ -164,9 +164,7 @@ def split_operator(text: str) -> tuple[str, str]:
 def _vocabulary(name: str, meaning: str, words: Iterable[str]) -> Field:
     of_words = {str(word): getattr(word, "meaning", "") for word in words}
     known = tuple(of_words)
-    return Field(
-        name, meaning, known[0], _one_of(f"{name}:", known), known, meanings=of_words
-    )
+    return Field(name, meaning, known[0], _one_of(f"{name}:", known), known, meanings=of_words)
 
 
 def _names(name: str, meaning: str, example: str) -> Field:
