@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -91,21 +91,72 @@ def beginning_so(
     return list(islice((bucket for names, bucket in found if wanted in names), most))
 
 
-def grouped(field: str, marks: Iterable[str]) -> Mapping[Group, Sequence[str]]:
+def grouped(
+    field: str, marks: Collection[str], names: Names | None = None
+) -> Mapping[Group, Sequence[str]]:
     """The values of a field that there are where rows bear these marks.
 
     With each, all those marks that a query for it finds: ``speaker:"Reuters"`` also finds what
     *Reuters Kyiv* says.
+
+    Args:
+        field: The field.
+        marks: The values of marks of that kind.
+        names: Where the field has names, what is known of them, if that is kept.
     """
-    ordered = sorted(marks)
     if FIELDS[field].has_names:
-        return _by_name(field, ordered)
-    known = [mark for mark in ordered if _is_value(field, mark)]
+        return (names or Names(field, marks)).groups(marks)
     if field == "country":
-        return {_country(mark): (mark,) for mark in known if "/" not in mark}
+        return {_country(mark): (mark,) for mark in sorted(marks) if mark in countries.NAMES}
+    known = [mark for mark in sorted(marks) if _is_value(field, mark)]
     if field == "grade":
-        return _by_grade(known)
+        return {_word(mark): _with_grade(mark, known) for mark in known}
     return {_word(mark): (mark,) for mark in known}
+
+
+class Names:
+    """Which marks a query for each of their names finds.
+
+    Which names occur in which others is not asked of each pair: there may be many thousands.
+    """
+
+    def __init__(self, field: str, marks: Iterable[str]) -> None:
+        """Look at the values of marks of a field."""
+        self._id_first = field == "briefing"
+        ordered = sorted(marks)
+        self._own: dict[str, list[str]] = {}
+        for mark in ordered:
+            said = [words for words in self._names(mark) if words]
+            if said:
+                self._own.setdefault(said[0], []).append(mark)
+        begins = {words.partition(" ")[0] for words in self._own}
+        self._finds: dict[str, list[str]] = {words: [] for words in self._own}
+        for mark in ordered:
+            first, *others = self._names(mark)
+            id_, called = (first, others) if self._id_first else (others.pop(), [first, *others])
+            for words in {id_, *(each for name in called for each in _phrases(name, begins))}:
+                if words in self._finds:
+                    self._finds[words].append(mark)
+
+    def groups(self, marks: Collection[str]) -> Mapping[Group, Sequence[str]]:
+        """The names of these marks; of marks with one name the first gives the label."""
+        found = {}
+        for words, own in self._own.items():
+            borne = [mark for mark in own if mark in marks]
+            if borne:
+                group = self._group(borne)
+                found[group] = [mark for mark in self._finds[words] if mark in marks]
+        return found
+
+    def _group(self, marks: Sequence[str]) -> Group:
+        called = marks[0].split(OTHER_NAME)
+        label = next(name for name in called[self._id_first :] + called if tokens(name))
+        by = "".join(findable(*mark.split(OTHER_NAME)) for mark in marks)
+        return Group(named(marks[0]), label, by)
+
+    def _names(self, mark: str) -> list[str]:
+        """The words of each name in a mark, and of the id, which of a briefing comes first."""
+        return [" ".join(tokens(name)) for name in mark.split(OTHER_NAME)]
 
 
 def _is_value(field: str, mark: str) -> bool:
@@ -129,7 +180,7 @@ def by_month(first: Mapping[str, int], last: Mapping[str, int]) -> Sequence[Buck
     touches.
 
     Args:
-        first: How many rows have each day, as ``2024-10-08``, as the first of their span.
+        first: How many rows have each day, or any of a month, as the first of their span.
         last: The same of the last.
     """
     begun, so_far = _so_far(first)
@@ -181,55 +232,19 @@ def _word(mark: str) -> Group:
     return Group(mark, label, findable(mark))
 
 
-def _by_grade(marks: Sequence[str]) -> Mapping[Group, Sequence[str]]:
-    """A letter alone, as a source has it, finds every grade with it."""
-    found = {}
-    for grade in marks:
-        condition = condition_of((Clause("grade", (grade,)),))
-        found[_word(grade)] = [
-            mark for mark in marks if holds(condition, Facts("", (("grade", mark),)))
-        ]
-    return found
+def _with_grade(grade: str, marks: Sequence[str]) -> Sequence[str]:
+    """The grades that a query for one finds; for a letter alone, as a source has it, all of it."""
+    if len(grade) > 1:
+        return (grade,)
+    condition = condition_of((Clause("grade", (grade,)),))
+    return [mark for mark in marks if holds(condition, Facts("", (("grade", mark),)))]
 
 
-def _by_name(field: str, marks: Sequence[str]) -> Mapping[Group, Sequence[str]]:
-    """Of marks with the same name the first gives the label; what has no word in it has no value.
-
-    Which names occur in which others is not asked of each pair: there may be many thousands.
-    """
-    by_words: dict[str, Group] = {}
-    for mark in marks:
-        value = named(mark)
-        words = " ".join(tokens(value))
-        names, id_ = _names(field, mark)
-        if words in by_words:
-            before = by_words[words]
-            by_words[words] = before._replace(names=before.names + findable(*names, id_))
-        elif words:
-            label = next((name for name in names if tokens(name)), id_)
-            by_words[words] = Group(value, label, findable(*names, id_))
-    found: dict[Group, list[str]] = {group: [] for group in by_words.values()}
-    for mark in marks:
-        names, id_ = _names(field, mark)
-        said = dict.fromkeys((" ".join(tokens(id_)), *_phrases(names)))
-        for words in said:
-            if words in by_words:
-                found[by_words[words]].append(mark)
-    return found
-
-
-def _names(field: str, mark: str) -> tuple[list[str], str]:
-    """The names in a mark, and the id; a briefing's comes first."""
-    names = mark.split(OTHER_NAME)
-    id_ = names.pop(0 if field == "briefing" else -1)
-    return names, id_
-
-
-def _phrases(names: Iterable[str]) -> Iterator[str]:
-    """Every row of words in each of these names."""
-    for name in names:
-        words = tokens(name)[:_LONGEST_NAME]
-        for start in range(len(words)):
+def _phrases(name: str, begins: Container[str]) -> Iterator[str]:
+    """Every row of words in a name that begins with one of some words."""
+    words = name.split()[:_LONGEST_NAME]
+    for start, word in enumerate(words):
+        if word in begins:
             for end in range(start + 1, len(words) + 1):
                 yield " ".join(words[start:end])
 

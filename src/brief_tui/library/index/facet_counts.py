@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from brief_tui.library.facets import DATES, beginning_so, by_month, findable, grouped, in_order
+from brief_tui.library.facets import (
+    DATES,
+    Names,
+    beginning_so,
+    by_month,
+    findable,
+    grouped,
+    in_order,
+)
 from brief_tui.library.filter import Filter
 from brief_tui.library.index.bitmaps import Bits, united
 from brief_tui.library.index.state import State
 from brief_tui.library.interface import Bucket
+from brief_tui.library.query.fields import FIELDS
 from brief_tui.model.section import Section
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
+
+_MONTH = len("2024-10")
 
 _FEW = 300
 """Up to so many values of a kind it takes less to look each up than to go through them all."""
@@ -30,10 +41,11 @@ def found_in(state: State, field: str, rows: BitMap) -> Sequence[tuple[str, Buck
     if not rows:
         return ()
     if field in DATES:
-        first, last = (borne(state, f"{field}.{end}", rows) for end in ("first", "last"))
+        first, last = (_by_month(state, f"{field}.{end}", rows) for end in ("first", "last"))
         return [(findable(each.label, each.value), each) for each in by_month(first, last)]
     counts = borne(state, field, rows)
-    groups = grouped(field, counts)
+    names = _names(state, field) if FIELDS[field].has_names else None
+    groups = grouped(field, counts, names)
 
     def amount(marks: Sequence[str]) -> int:
         if len(marks) == 1:
@@ -49,6 +61,7 @@ def borne(state: State, kind: str, rows: BitMap) -> Mapping[str, int]:
     counted, recent = state.bitmaps.counted(rows), state.recent.bearing(kind)
     found: dict[str, int] = {}
     for value, bits in _every(state, kind):
+        state.snapshot.go_on()
         count = counted.having(bits)
         if count:
             found[value] = count
@@ -56,6 +69,27 @@ def borne(state: State, kind: str, rows: BitMap) -> Mapping[str, int]:
         count = numbers.intersection_cardinality(rows)
         if count:
             found[value] = found.get(value, 0) + count
+    return found
+
+
+def _by_month(state: State, kind: str, rows: BitMap) -> Mapping[str, int]:
+    """How many of some rows have a day of each month."""
+    months = state.months.get(kind)
+    if months is None:
+        days: dict[str, set[str]] = {}
+        for day in state.bitmaps.values(kind):
+            days.setdefault(day[:_MONTH], set()).add(day)
+        taking = state.bitmaps.taking
+        months = {month: taking(kind, days[month].__contains__) for month in days}
+        state.months[kind] = months
+    counts = {month: found.intersection_cardinality(rows) for month, found in months.items()}
+    return {month: count for month, count in counts.items() if count}
+
+
+def _names(state: State, field: str) -> Names:
+    found = state.names.get(field)
+    if found is None:
+        found = state.names[field] = Names(field, state.bitmaps.values(field))
     return found
 
 
@@ -70,6 +104,8 @@ def known(state: State, field: str, beginning: str, most: int) -> Sequence[Bucke
 def _every(state: State, kind: str) -> Iterator[tuple[str, Bits]]:
     bitmaps = state.bitmaps
     values = bitmaps.values(kind)
+    if kind == "country":
+        values = tuple(value for value in values if "/" not in value)
     if len(values) > _FEW:
         yield from bitmaps.every(kind)
         return

@@ -24,6 +24,8 @@ from brief_tui.model.section import Section
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
+    from brief_tui.library.facets import Names
+
 _ANSWERS = 3 << 20
 """How many bytes of answers are kept."""
 
@@ -43,7 +45,9 @@ class State:
         self.shelf = Shelf(snapshot)
         self._answers: Kept[BitMap] = Kept(_ANSWERS, lambda rows: rows.__sizeof__() + 200)
         self.values: dict[str, Sequence[tuple[str, Bucket]]] = {}
-        """Of fields, all that rows bear: see ``facet_counts``."""
+        """Of fields, all that rows bear; this and the next two are for ``facet_counts``."""
+        self.names: dict[str, Names] = {}
+        self.months: dict[str, dict[str, BitMap]] = {}
         self._calendar: Calendar | None = None
         self._countries: tuple[str, ...] | None = None
 
