@@ -96,6 +96,17 @@ def test_a_bitmap_comes_back_as_it_was(numbers: set[int]) -> None:
     assert set(read_bits(pack_bits(BitMap(numbers)), BitMap())) == numbers
 
 
+@pytest.mark.parametrize("step", [1, 2, 9, 37, 5_000])
+def test_many_numbers_come_back_too_in_less_than_two_bytes_each(step: int) -> None:
+    numbers = BitMap(range(7, 1_000_000, step))
+    packed = pack_bits(numbers)
+    assert read_bits(packed, BitMap()) == numbers
+    assert len(packed) < 2 * len(numbers) or len(numbers) < 1_000
+    for cut in (packed[:-1], packed[: len(packed) // 2], packed[:2]):
+        with pytest.raises(Damaged):
+            read_bits(cut, BitMap())
+
+
 @given(st.binary(max_size=60))
 def test_bytes_of_anything_else_are_damaged_or_numbers(data: bytes) -> None:
     try:
@@ -105,7 +116,9 @@ def test_bytes_of_anything_else_are_damaged_or_numbers(data: bytes) -> None:
     assert isinstance(bits, BitMap)
 
 
-@pytest.mark.parametrize("data", [b"", b"\x02abc", b"\x09", b"\x00", b"\x01\x01"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x02abc", b"\x09", b"\x00", b"\x01\x01", b"\x04", b"\x05\x01"]
+)
 def test_what_is_no_bitmap_is_damaged(data: bytes) -> None:
     with pytest.raises(Damaged):
         read_bits(data, BitMap())

@@ -189,7 +189,7 @@ class Bitmaps:
                 self.snapshot.damaged()
                 continue
             (whole if is_whole else heads).append(numbers)
-            size += len(blob)
+            size += 2 * len(blob)  # which may be folded
         return Bits(united(heads), united(whole), size)
 
 

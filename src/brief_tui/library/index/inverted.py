@@ -23,8 +23,15 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """The kind and the value of a bitmap."""
 
-_WHOLE, _TO_SPREAD, _FEW, _FEW_TO_SPREAD = range(4)
+_WHOLE, _TO_SPREAD, _FEW, _FEW_TO_SPREAD, _FOLDED, _FOLDED_TO_SPREAD = range(6)
 """The first byte of a bitmap: whether rows that follow are left out, and in which form it is."""
+
+_COMPLETE = (_WHOLE, _FEW, _FOLDED)
+_LEAST_FOLDED = 48
+"""From how many bytes on a bitmap is folded, where its numbers are written out."""
+
+_MOST_UNFOLDED = 64 * 1024 * 1024
+"""How many bytes a bitmap can have: half as many numbers as that are more than anybody keeps."""
 
 _MOST_FOLLOWING = 3
 """How many rows can follow one: an item has three dates."""
@@ -183,7 +190,12 @@ def pack_bits(bits: BitMap, whole: bool = True) -> bytes:
         if len(bits) <= 4 or len(written) <= len(bits.serialize()):
             return bytes((_FEW if whole else _FEW_TO_SPREAD,)) + written
     bits.run_optimize()
-    return bytes((_WHOLE if whole else _TO_SPREAD,)) + bits.serialize()
+    written = bits.serialize()
+    if len(written) >= _LEAST_FOLDED and 2 * len(written) > 3 * len(bits):
+        folded = _folded(written)
+        if len(folded) < len(written):
+            return bytes((_FOLDED if whole else _FOLDED_TO_SPREAD,)) + folded
+    return bytes((_WHOLE if whole else _TO_SPREAD,)) + written
 
 
 def read_bits(data: bytes, follows: BitMap) -> BitMap:
@@ -214,12 +226,40 @@ def unpack_bits(data: bytes) -> tuple[BitMap, bool]:
         if byteorder == "big":
             few.byteswap()
         return BitMap(few), form == _FEW
-    if form in (_WHOLE, _TO_SPREAD):
-        try:
-            return BitMap.deserialize(data[1:]), form == _WHOLE
-        except (ValueError, TypeError, IndexError) as error:
-            raise Damaged("no bitmap") from error
-    raise Damaged("no bitmap")
+    if form not in (_WHOLE, _TO_SPREAD, _FOLDED, _FOLDED_TO_SPREAD):
+        raise Damaged("no bitmap")
+    written = data[1:] if form in (_WHOLE, _TO_SPREAD) else _unfolded(data[1:])
+    try:
+        return BitMap.deserialize(written), form in _COMPLETE
+    except (ValueError, TypeError, IndexError) as error:
+        raise Damaged("no bitmap") from error
+
+
+def _folded(written: bytes) -> bytes:
+    """Numbers of two bytes in fewer bytes: in order as they are, their upper halves hardly change.
+
+    All of one half come first. To look for more than such repetition takes longer than it saves.
+    """
+    from zlib import DEFLATED, Z_FIXED, compressobj
+
+    folding = compressobj(1, DEFLATED, -15, 8, Z_FIXED)
+    return folding.compress(written[1::2] + written[::2]) + folding.flush()
+
+
+def _unfolded(folded: bytes) -> bytes:
+    import zlib
+
+    unfolding = zlib.decompressobj(-15)
+    try:
+        halves = unfolding.decompress(folded, _MOST_UNFOLDED)
+    except zlib.error as error:
+        raise Damaged("no bitmap") from error
+    if not unfolding.eof:
+        raise Damaged("cut off, or too large")
+    written = bytearray(len(halves))
+    written[1::2] = halves[: len(halves) // 2]
+    written[::2] = halves[len(halves) // 2 :]
+    return bytes(written)
 
 
 def join_bits(parts: Sequence[tuple[bytes, BitMap]], dead: BitMap) -> bytes | None:
