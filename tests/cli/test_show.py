@@ -83,6 +83,20 @@ def test_several_countries_widen_and_words_narrow(run: Run, talks: Path) -> None
     assert [row["id"] for row in rows(briefing, "claims")] == ["denial"]
 
 
+def test_a_query_narrows_and_is_said_again(run: Run, talks: Path) -> None:
+    document = shown(run, talks, "--country", "KR", "--search", "sent OR aid -is:disputed")
+    assert document["filter"] == {
+        "countries": ["KR"],
+        "text": "",
+        "query": "country:KR sent OR aid -is:disputed",
+        "known_on": None,
+        "words": "country: South Korea · sent OR aid · not is: disputed",
+    }
+    (briefing,) = document["briefings"]
+    assert rows(briefing, "claims") == []
+    assert [row["id"] for row in rows(briefing, "options")] == ["aid"]
+
+
 def test_json_of_an_item_has_every_field_its_roles_and_its_place(run: Run, talks: Path) -> None:
     document = shown(run, talks, "--country", "KR", "--section", "claims")
     assert list(document) == ["filter", "briefings", "closed"]

@@ -53,6 +53,13 @@ def test_the_version_is_the_packages(run: Run) -> None:
         (["completion"], "shell"),
         (["show", "--section", "optoins"], "no section `optoins`; did you mean `options`?"),
         (["--section", "xyz"], "there are: overview, claims, "),
+        (
+            ["show", "--search", "a speker:kim"],
+            "--search, at character 3: no field `speker:`; did you mean `speaker`?",
+        ),
+        (["--search", '"half'], "--search, at character 1: this quotation is not closed"),
+        (["show", "--search", "a\x1b[2J"], "U+001B cannot be searched for"),
+        (["show", "--search=known:2024", "--known-on=2023"], "can be asked for once"),
         (["show", "--country", "Sout Korea"], "did you mean `South Korea` (KR)?"),
         (["show", "--country", "Congo Belge Bleu"], "no country `Congo Belge Bleu`"),
         (["show", "--country", ""], "no country ``"),

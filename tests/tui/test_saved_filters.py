@@ -102,7 +102,7 @@ async def test_one_that_cannot_be_read_says_so_and_costs_the_others_nothing(
         assert offered(ui) == ["bad staet:x wrong", "good country:KR 2"]
         assert "a line of the file cannot be read: brief-tui filters says why" in ui.status()
         await ui.press("enter")
-        assert "there is no field `staet`" in ui.status()
+        assert "no field `staet:`" in ui.status()
         await ui.press("F", "down", "enter")
         assert len(ui.rows("claims")) == 2
 

@@ -201,3 +201,70 @@ async def test_a_picker_takes_no_longer_a_line(corridor: Path) -> None:
 
 def test_a_word_that_stands_there_twice_is_looked_for_once() -> None:
     assert Filter.of(text="Ships SHIPS ships wait").needles == (" ships", " wait")
+
+
+async def test_the_line_opens_on_all_that_is_narrowed_to_ready_for_one_word_more(
+    corridor: Path,
+) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.filter_country("UA")
+        await ui.search("wait")
+        assert ui.typed == "country:UA wait"
+        await ui.press("enter")
+        await ui.search("speaker:kyiv -odesa")
+        assert ui.typed == "country:UA wait speaker:kyiv -odesa"
+        await ui.press("enter")
+        assert len(ui.rows("claims")) == 1
+        assert ui.status().startswith(" 7 hidden · country: Ukraine · text: wait -odesa")
+
+
+async def test_what_is_half_typed_shows_what_can_be_read(
+    corridor: Path,
+) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("ships speaker:")
+        assert len(ui.rows("claims")) == 2
+        await ui.type("moscow")
+        assert "No claims and evidence with text: ships · speaker: moscow" in ui.screen_text()
+        await ui.press("ctrl+u")
+        await ui.type("(ships OR")
+        assert len(ui.rows("claims")) == 2
+        await ui.type(' "silos th')
+        assert len(ui.rows("claims")) == 3
+
+
+async def test_an_unknown_field_or_value_is_answered_with_the_nearest(corridor: Path) -> None:
+    async with reading(corridor, size=(50, 15)) as ui:
+        await ui.section("options")
+        await ui.search("stat:in-use")
+        assert "no field `stat:`; did you mean `state`?" in ui.screen_text()
+        await ui.press("ctrl+u")
+        await ui.type("state:in-uze")
+        assert "no `state:in-uze`; did you mean `in-use`?" in ui.screen_text()
+        await ui.press("backspace", "backspace")
+        assert "did you mean" not in ui.screen_text()
+
+
+async def test_escape_leaves_countries_and_the_day_which_have_keys_of_their_own(
+    corridor: Path,
+) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("country:UA speaker:kyiv country:UA/place known:2024-06-12")
+        await ui.press("enter", "escape")
+        assert "country: Ukraine · as known on 12 Jun 2024" in ui.status()
+        assert "speaker" not in ui.status()
+        await ui.press("x")
+        assert ui.status().startswith(" everything shown")
+
+
+async def test_a_country_that_was_typed_is_chosen_in_the_picker_too(corridor: Path) -> None:
+    async with reading(corridor) as ui:
+        await ui.section("claims")
+        await ui.search("country:ukraine,KR")
+        await ui.press("enter")
+        assert "countries: Ukraine or South Korea" in ui.status()
+        await ui.filter_country("UA")
+        assert "country: South Korea" in ui.status()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from brief_tui.library.marks import Mark, marks_of, values_of
+from brief_tui.library.marks import Mark, has_mark, marks_of, values_of
 from brief_tui.library.wording import words_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ class Told(Protocol):
         """The values of its marks of one kind."""
         ...
 
+    def has(self, kind: str, value: str, /) -> bool:
+        """Whether it has this mark."""
+        ...
+
 
 class Facts(NamedTuple):
     """What is known of one row.
@@ -44,6 +48,10 @@ class Facts(NamedTuple):
     def values(self, kind: str) -> Iterator[str]:
         """The values of its marks of one kind."""
         return (value for of, value in self.marks if of == kind)
+
+    def has(self, kind: str, value: str) -> bool:
+        """Whether it has this mark."""
+        return (kind, value) in self.marks
 
 
 def facts_of(row: Row) -> Facts:
@@ -70,3 +78,7 @@ class FactsOfRow:
     def values(self, kind: str) -> Iterable[str]:
         """The values of its marks of one kind."""
         return values_of(self._row, kind)
+
+    def has(self, kind: str, value: str) -> bool:
+        """Whether it has this mark."""
+        return has_mark(self._row, kind, value)

@@ -96,9 +96,18 @@ def marks_of(row: Row) -> tuple[Mark, ...]:
 def values_of(row: Row, kind: str) -> Iterable[str]:
     """The values of a row's marks of one kind."""
     if kind == "country":
-        # Asked of every row of every section whenever a country is chosen.
         return _countries(tuple(row.roles.items()))
     return (value for of, value in marks_of(row) if of == kind)
+
+
+def has_mark(row: Row, kind: str, value: str) -> bool:
+    """Whether a row has a mark."""
+    if kind == "country":
+        # Asked of every row of every section whenever a country is chosen, so not by all its marks.
+        code, _, role = value.partition("/")
+        roles = row.roles.get(code)
+        return roles is not None and (not role or any(role == each for each in roles))
+    return (kind, value) in marks_of(row)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from brief_tui.tui.query_line import SearchLine
 
-_HINT = 'words, "phrases", -without, one OR other, country:KR, speaker:kim, said:>=2024-10'
+_HINT = 'words "phrases" -without OR country:KR speaker:kim said:2024-10'
 
 
 class Reader(Narrowing):

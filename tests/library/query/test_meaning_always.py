@@ -50,6 +50,7 @@ def test_a_row_has_each_mark_once_and_its_days_in_order(volume: Volume) -> None:
         for row in volume.rows(section):
             facts = facts_of(row)
             assert len(set(facts.marks)) == len(facts.marks)
+            assert all(row.facts.has(*mark) for mark in facts.marks)
             for kind in {kind for kind, _ in facts.marks}:
                 assert list(facts.values(kind)) == list(row.facts.values(kind))
             for dated in ("said", "event", "published"):

@@ -75,10 +75,9 @@ def holds(condition: Condition, facts: Told) -> bool:
         case Says():
             return condition.sought in facts.words
         case Bears():
-            found = facts.values(condition.kind)
             if condition.value is not None and condition.test is None:
-                return condition.value in found
-            return any(map(condition.takes, found))
+                return facts.has(condition.kind, condition.value)
+            return any(map(condition.takes, facts.values(condition.kind)))
         case Not(inner):
             return not holds(inner, facts)
         case OneOf(conditions):

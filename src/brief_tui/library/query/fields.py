@@ -58,14 +58,14 @@ def _name(text: str, is_quoted: bool) -> Value:
     return words
 
 
-def _one_of(what: str, words: Iterable[str]) -> Callable[[str, bool], Value]:
+def _one_of(before: str, words: Iterable[str]) -> Callable[[str, bool], Value]:
     known = tuple(words)
 
     def read(text: str, _: bool) -> Value:
         wanted = "-".join(text.casefold().replace("_", " ").replace("-", " ").split())
         if wanted in known:
             return wanted
-        raise NotAValue.unknown(what, text, known)
+        raise NotAValue.unknown(f"`{before}{quote(text)}`", text, known)
 
     return read
 
@@ -77,7 +77,7 @@ def _country(text: str, _: bool) -> Value:
 
 
 _ROLES = tuple(role.value for role in Role)
-_role = _one_of("role of a country", _ROLES)
+_role = _one_of("/", _ROLES)
 
 
 def _grade(text: str, _: bool) -> Value:
@@ -164,9 +164,7 @@ def split_operator(text: str) -> tuple[str, str]:
 def _vocabulary(name: str, meaning: str, words: Iterable[str]) -> Field:
     of_words = {str(word): getattr(word, "meaning", "") for word in words}
     known = tuple(of_words)
-    return Field(
-        name, meaning, known[0], _one_of(f"value of `{name}:`,", known), known, meanings=of_words
-    )
+    return Field(name, meaning, known[0], _one_of(f"{name}:", known), known, meanings=of_words)
 
 
 def _names(name: str, meaning: str, example: str) -> Field:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from brief_tui.load.text import quote
-
 
 class NotAValue(ValueError):
     """The text is safe to show; ``meant`` is the value that may be meant, or empty."""
@@ -16,12 +14,10 @@ class NotAValue(ValueError):
 
     @classmethod
     def unknown(cls, what: str, text: str, known: Iterable[str]) -> NotAValue:
-        """There is no such value; the nearest is named, or what is possible."""
+        """There is no such thing as ``what``; what is nearest to ``text``, or is possible, is."""
         from brief_tui.load.nearest import nearest
 
         words = tuple(known)
         meant = nearest(text, words) or ""
-        if not text:
-            return cls(f"a {what} is one of {', '.join(words)}")
         hint = f"did you mean `{meant}`?" if meant else f"possible: {', '.join(words)}"
-        return cls(f"there is no {what} `{quote(text)}`; {hint}", meant)
+        return cls(f"no {what}; {hint}", meant)

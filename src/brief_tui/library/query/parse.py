@@ -185,7 +185,7 @@ class _Reader:
     def _clause(self, piece: Piece) -> Clause | None:
         field = FIELDS.get(piece.text)
         if field is None:
-            unknown = NotAValue.unknown("field", piece.text, FIELDS)
+            unknown = NotAValue.unknown(f"field `{piece.text}:`", piece.text, FIELDS)
             hint = "" if unknown.meant else "; in quotes it would be words"
             end = piece.start + len(piece.text)
             self._tell(piece.start, end, f"{unknown}{hint}", unknown.meant)
@@ -196,7 +196,8 @@ class _Reader:
                 self._tell(each.start, each.end, "this quotation is not closed")
             try:
                 if not each.text.strip():
-                    raise NotAValue(f"behind `{field.name}:` stands {field.meaning}")
+                    stands = " or ".join(field.words) or field.meaning
+                    raise NotAValue(f"behind `{field.name}:` stands {stands}")
                 values.append(field.read(each.text, each.kind is Kind.PHRASE and each.closed))
             except NotAValue as error:
                 self._tell(each.start, each.end, str(error), error.meant)
