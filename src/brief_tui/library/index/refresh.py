@@ -14,10 +14,11 @@ from time import monotonic, time_ns
 from typing import NamedTuple
 
 from brief_tui.library.found import Found, find
+from brief_tui.library.index.gather import WORTH_IT, gather
 from brief_tui.library.index.prepared import prepare
 from brief_tui.library.index.progress import Course, Report
 from brief_tui.library.index.reading import read
-from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_small
+from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_all, join_small
 from brief_tui.library.index.stamp import (
     Stamp,
     Verdict,
@@ -61,6 +62,11 @@ class Due(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.read or self.gone)
 
+    @property
+    def size(self) -> int:
+        """How many bytes are to be read."""
+        return sum(found.size for found in self.read)
+
 
 def refresh(
     file: Path, paths: Iterable[Path], report: Report | None = None, wait: bool = True
@@ -97,8 +103,13 @@ def _refresh(writer: Writer, file: Path, paths: Sequence[str], report: Report | 
             break
         removed += len(due.gone)
         count += len(due.read)
-        _read_all(writer, due.read, report)
-        tidy(writer, file)
+        if due.size >= WORTH_IT:
+            gather(writer, due.read, report)
+            with writer.batch():
+                join_all(writer.connection, file)
+        else:
+            _read_all(writer, due.read, report)
+            tidy(writer, file)
     return Outcome(count, removed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brief_tui.library.facts import Facts
 from brief_tui.library.index.blocks import ROWS
@@ -51,6 +51,17 @@ class Prepared(NamedTuple):
     errors: int
     problems: bytes
     good: Good | None
+
+    def plain(self) -> tuple[object, ...]:
+        """What can be sent to another process of it: all but the facts."""
+        good = tuple(self.good._replace(facts=[])) if self.good is not None else None
+        return (*self[:-1], good)
+
+    @classmethod
+    def of_plain(cls, sent: Sequence[Any]) -> Prepared:
+        """What was sent."""
+        *others, good = sent
+        return cls(*others, Good(*good) if good is not None else None)
 
 
 class Writer:
@@ -133,6 +144,10 @@ class Writer:
                     "update briefing set stamp = ?, changed = ? where path = ?",
                     ((*stamped, os.fsencode(path)) for path, stamped in briefings),
                 )
+
+    def next_number(self) -> int:
+        """The first number that is not in use."""
+        return self._kept("next")
 
     def use_numbers(self, up_to: int) -> None:
         """Numbers below ``up_to`` are in use from now on."""
