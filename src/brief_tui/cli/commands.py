@@ -36,6 +36,7 @@ SUMMARIES = {
     "open": "Read briefings in the terminal; what runs when none is named.",
     "show": "Print briefings as plain text or as JSON.",
     "check": "List everything that is wrong with briefings.",
+    "index": "Index a library ahead of time, or write it as one file.",
     "schema": "Print the JSON Schema of the YAML, for an editor to check against.",
     "themes": "List the themes and where they come from.",
     "filters": "List the filters that you have saved.",

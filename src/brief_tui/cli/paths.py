@@ -31,6 +31,7 @@ def used_paths() -> list[tuple[str, Path]]:
     """What each path is for, and the path."""
     from brief_tui.cli.failure import details_file
     from brief_tui.folders import (
+        cache_folder,
         config_file,
         library_folder,
         saved_filters_file,
@@ -48,4 +49,5 @@ def used_paths() -> list[tuple[str, Path]]:
         ("shipped themes", themes_folder()),
         ("your choices", state_file()),
         ("last failure", details_file()),
+        ("indexes and the like", cache_folder()),
     ]

@@ -68,10 +68,9 @@ def look_at(path: str) -> Found | None:
 def _alone(path: str) -> Iterator[Found]:
     try:
         yield Found(path, (_file("", os.stat(path)),))  # noqa: PTH116
-    except (FileNotFoundError, NotADirectoryError):
-        return
     except OSError:
-        yield Found(path, (File("", -1, 0, 0, 0),))
+        if os.path.lexists(path):  # a link that leads nowhere is something
+            yield Found(path, (File("", -1, 0, 0, 0),))
 
 
 def _in_folder(folder: str, been: set[tuple[int, int]]) -> Iterator[Found]:

@@ -6,11 +6,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Queue
-from threading import Lock, Thread
-from typing import IO
+from threading import Lock, Semaphore, Thread
+from typing import BinaryIO, cast
 
 from brief_tui.library.found import Found
 from brief_tui.library.index.progress import Course, Report
@@ -37,12 +37,8 @@ def gather(writer: Writer, due: Sequence[Found], report: Report | None) -> None:
     """
     course = Course(len(due), sum(found.size for found in due), report)
     portions = list(_portions(due))
-    with _processes(min(_cores(), len(portions))) as processes:
-        crew = _Crew(portions, writer.next_number())
-        threads = [Thread(target=crew.serve, args=(each,), daemon=True) for each in processes]
-        for thread in threads:
-            thread.start()
-        for chunk, portion in crew.chunks(len(threads)):
+    with _crew(portions, writer.next_number()) as crew:
+        for chunk, portion in crew.chunks():
             with writer.batch():
                 _write(writer, chunk)
             course.add(len(portion), sum(found.size for found in portion))
@@ -61,35 +57,67 @@ def _write(writer: Writer, chunk: Chunk) -> None:
 
 
 class _Crew:
-    """Hands out portions and numbers to the processes, and gathers what they answer."""
+    """Hands out portions and numbers to processes, and gathers what they answer."""
 
     def __init__(self, portions: Sequence[Sequence[Found]], first: int) -> None:
         self._portions = iter(portions)
         self._next = first
         self._lock = Lock()
-        self._done: Queue[tuple[Chunk, Sequence[Found]] | None] = Queue(_AHEAD)
+        self._done: Queue[tuple[Chunk, Sequence[Found]] | None] = Queue()
+        self._room = Semaphore(_AHEAD)
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._threads: list[Thread] = []
 
-    def serve(self, process: subprocess.Popen[bytes]) -> None:
+    def start(self) -> None:
+        """Start a process more.
+
+        Raises:
+            OSError: it cannot be started.
+        """
+        process = _start()
+        self._processes.append(process)
+        self._threads.append(Thread(target=self._serve, args=(process,), daemon=True))
+        self._threads[-1].start()
+
+    def stop(self) -> None:
+        """End all processes, whatever they are at."""
+        for process in self._processes:
+            process.kill()
+        for _ in self._threads:
+            self._room.release()
+        for thread in self._threads:
+            thread.join()
+        for process in self._processes:
+            process.wait()
+            for pipe in _pipes(process):
+                with suppress(OSError):  # what is left in a buffer is for nobody
+                    pipe.close()
+
+    def chunks(self) -> Iterator[tuple[Chunk, Sequence[Found]]]:
+        """What was answered, each with what it answers, until all processes are through."""
+        busy = len(self._threads)
+        while busy:
+            done = self._done.get()
+            if done is None:
+                busy -= 1
+            else:
+                yield done
+                self._room.release()
+
+    def _serve(self, process: subprocess.Popen[bytes]) -> None:
         """Keep a process busy until there is no more to do, or it is no more."""
         to, back = _pipes(process)
         try:
             while (portion := self._portion()) is not None:
                 send(to, [found.path for found in portion])
                 send(to, self._numbers(receive(back)))
-                self._done.put((chunk_of(receive(back)), portion))
+                chunk = chunk_of(receive(back))
+                self._room.acquire()
+                self._done.put((chunk, portion))
         except (EOFError, OSError, ValueError):
             pass  # what it did not do is found to be due again
         finally:
             self._done.put(None)
-
-    def chunks(self, processes: int) -> Iterator[tuple[Chunk, Sequence[Found]]]:
-        """What was answered, each with what it answers, until all processes are through."""
-        while processes:
-            done = self._done.get()
-            if done is None:
-                processes -= 1
-            else:
-                yield done
 
     def _portion(self) -> Sequence[Found] | None:
         with self._lock:
@@ -100,6 +128,17 @@ class _Crew:
             first = self._next
             self._next += count
             return first
+
+
+@contextmanager
+def _crew(portions: Sequence[Sequence[Found]], first: int) -> Iterator[_Crew]:
+    crew = _Crew(portions, first)
+    try:
+        for _ in range(min(_cores(), len(portions))):
+            crew.start()
+        yield crew
+    finally:
+        crew.stop()
 
 
 def _portions(due: Sequence[Found]) -> Iterator[Sequence[Found]]:
@@ -116,27 +155,11 @@ def _portions(due: Sequence[Found]) -> Iterator[Sequence[Found]]:
         yield portion
 
 
-@contextmanager
-def _processes(count: int) -> Iterator[list[subprocess.Popen[bytes]]]:
-    started: list[subprocess.Popen[bytes]] = []
-    try:
-        for _ in range(count):
-            started.append(_start())
-        yield started
-    finally:
-        for process in started:
-            process.kill()
-        for process in started:
-            process.wait()
-            for pipe in _pipes(process):
-                pipe.close()
-
-
 def _start() -> subprocess.Popen[bytes]:
     # The same program as this one, wherever that was found.
     package = Path(__file__).parents[3]
     path = os.pathsep.join(filter(None, (str(package), os.environ.get("PYTHONPATH"))))
-    return subprocess.Popen(  # noqa: S603 - our own program
+    return subprocess.Popen(
         [sys.executable, "-m", "brief_tui.library.index.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -144,10 +167,10 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
     if process.stdin is None or process.stdout is None:
         raise ValueError("a process without pipes")
-    return process.stdin, process.stdout
+    return cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
 
 
 def _cores() -> int:

@@ -15,7 +15,7 @@ from brief_tui.library.index.entry import (
     pack_outline,
     pack_problems,
 )
-from brief_tui.library.index.schema import MOMENT
+from brief_tui.library.index.schema import ABOUT, MOMENT
 from brief_tui.library.index.writing import Good, Prepared
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Volume
@@ -44,6 +44,9 @@ def _good(volume: Volume) -> Good:
         if isinstance(row.subject, Moment):
             found = found._replace(marks=(*found.marks, (MOMENT, _moment(row.subject))))
         facts.append(found)
+    about = tuple((ABOUT, code) for code in briefing.countries)
+    if about and facts:
+        facts[0] = facts[0]._replace(marks=(*facts[0].marks, *about))
     outline = Outline(
         briefing.as_of,
         volume.countries(),

@@ -18,7 +18,7 @@ from brief_tui.library.index.gather import WORTH_IT, gather
 from brief_tui.library.index.prepared import prepare
 from brief_tui.library.index.progress import Course, Report
 from brief_tui.library.index.reading import read
-from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_all, join_small
+from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_small
 from brief_tui.library.index.stamp import (
     Stamp,
     Verdict,
@@ -88,11 +88,15 @@ def refresh(
         if not held:
             return Outcome(did=False)
         with closing(open_to_write(file)) as connection:
-            return _refresh(Writer(connection), file, given, report)
+            return bring_up_to_date(Writer(connection), file, given, report)
 
 
-def _refresh(writer: Writer, file: Path, paths: Sequence[str], report: Report | None) -> Outcome:
+def bring_up_to_date(
+    writer: Writer, file: Path, paths: Sequence[str], report: Report | None
+) -> Outcome:
+    """Bring an index that is open up to date; for who holds its lock, see ``refresh``."""
     count = removed = 0
+    together = True
     for _ in range(_ROUNDS):
         due = look_for_changes(writer, paths)
         with writer.batch():
@@ -103,13 +107,12 @@ def _refresh(writer: Writer, file: Path, paths: Sequence[str], report: Report | 
             break
         removed += len(due.gone)
         count += len(due.read)
-        if due.size >= WORTH_IT:
-            gather(writer, due.read, report)
-            with writer.batch():
-                join_all(writer.connection, file)
+        if together and due.size >= WORTH_IT:
+            # Where processes do not do it, this one does.
+            together = _gather(writer, due.read, report)
         else:
             _read_all(writer, due.read, report)
-            tidy(writer, file)
+        tidy(writer, file)
     return Outcome(count, removed)
 
 
@@ -154,10 +157,19 @@ def _read_all(writer: Writer, due: Sequence[Found], report: Report | None) -> No
         course.add(count, size)
 
 
+def _gather(writer: Writer, due: Sequence[Found], report: Report | None) -> bool:
+    """Have briefings read by several processes; whether they did any is returned."""
+    before = writer.next_number()
+    try:
+        gather(writer, due, report)
+    except OSError:
+        return False
+    return writer.next_number() > before
+
+
 def tidy(writer: Writer, file: Path) -> None:
     """Close recent rows into a segment where they are many, and join segments that are small."""
     with writer.batch():
-        closed = close_recent(writer.connection, MOST_RECENT)
-    if closed:
-        with writer.batch():
-            join_small(writer.connection, file)
+        close_recent(writer.connection, MOST_RECENT)
+    with writer.batch():
+        join_small(writer.connection, file)

@@ -88,12 +88,35 @@ def start_anew(file: Path) -> None:
         sqlite3.Error: it cannot be written.
     """
     _prepare_folder(file)
-    beside = file.with_name(file.name + _BESIDE)
-    _remove(beside)
-    make(beside)
+    remove(beside(file))
+    make(beside(file))
+    swap(file)
+
+
+def beside(file: Path) -> Path:
+    """Where a new index is made before it takes the place of ``file``."""
+    return file.with_name(file.name + _BESIDE)
+
+
+def swap(file: Path) -> None:
+    """Put the index beside ``file``, which nobody has open, in its place.
+
+    Raises:
+        OSError: it cannot be done.
+    """
     for ending in _OF_SQLITE:  # of the old file; beside the new one they would be taken for its own
         file.with_name(file.name + ending).unlink(missing_ok=True)
-    beside.replace(file)
+    beside(file).replace(file)
+
+
+def remove(file: Path) -> None:
+    """Take away an index that nobody has open, where there is one.
+
+    Raises:
+        OSError: it cannot be done.
+    """
+    for ending in ("", *_OF_SQLITE):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
 def make(file: Path) -> None:
@@ -259,8 +282,3 @@ def _is_portable(file: Path) -> bool:
 
 def _prepare_folder(file: Path) -> None:
     file.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-
-
-def _remove(file: Path) -> None:
-    for ending in ("", *_OF_SQLITE):
-        file.with_name(file.name + ending).unlink(missing_ok=True)

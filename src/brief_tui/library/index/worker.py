@@ -1,4 +1,4 @@
-"""``python -m brief_tui.library.index.worker``: reads briefings for the process that writes an index.
+"""``python -m brief_tui.library.index.worker``: reads briefings for who writes an index.
 
 It is sent lists of paths and answers each with all that is to be written of the briefings at them,
 rows counted from a number that it asks for in between. It ends when nobody sends any more, however
@@ -50,7 +50,7 @@ class Chunk(NamedTuple):
     phrases: list[tuple[int, str]]
 
 
-def send(stream: BinaryIO, value: object) -> None:
+def send(stream: BinaryIO, value: Any) -> None:  # noqa: ANN401 - what marshal can write
     """Send a value made of what Python itself has."""
     data = marshal.dumps(value)
     stream.write(len(data).to_bytes(_SIZE, "big"))
@@ -101,7 +101,7 @@ def _answer(paths: list[str], asked: BinaryIO, answers: BinaryIO) -> None:
         reading = read(path)
         if reading is not None:
             found.append((path, reading.stamped, prepare(reading.loaded)))
-    rows = sum(len(each.good.entries) for _, _, each in found if each.good is not None)
+    rows = sum(each.good.rows for _, _, each in found if each.good is not None)
     send(answers, rows)
     first = number = receive(asked)
     inverter = Inverter()

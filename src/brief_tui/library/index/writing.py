@@ -60,8 +60,8 @@ class Prepared(NamedTuple):
     @classmethod
     def of_plain(cls, sent: Sequence[Any]) -> Prepared:
         """What was sent."""
-        *others, good = sent
-        return cls(*others, Good(*good) if good is not None else None)
+        title, errors, problems, good = sent
+        return cls(title, errors, problems, Good(*good) if good is not None else None)
 
 
 class Writer:
@@ -129,6 +129,19 @@ class Writer:
             "insert into entry values(?, ?)",
             ((first + ROWS * place, block) for place, block in enumerate(good.blocks)),
         )
+
+    def as_broken(self, path: str) -> Prepared:
+        """What is kept of what is wrong with a briefing.
+
+        Raises:
+            KeyError: there is none at this path.
+        """
+        sql = "select title, errors, problems from briefing where path = ?"
+        row = self.connection.execute(sql, (os.fsencode(path),)).fetchone()
+        if row is None:
+            raise KeyError(path)
+        title, errors, problems = row
+        return Prepared(title, errors, problems, None)
 
     def remove(self, path: str) -> None:
         """A briefing that is no more."""

@@ -1,0 +1,198 @@
+"""``brief-tui index [PATH ...]``: index a library ahead of time, or write it as one file."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from brief_tui.library.index.progress import Progress, Report
+    from brief_tui.library.index.refresh import Outcome
+
+FORMS = ("text", "json", "none")
+
+EXAMPLES = """
+brief-tui index                          your own library and what ships
+brief-tui index briefings                a folder, so that it opens at once
+brief-tui index briefings --stats        what the index holds, and its size
+brief-tui index briefings --output desk.brief
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a briefing, or a folder of briefings"
+    )
+    parser.add_argument(
+        "--rebuild", action="store_true", help="make the index anew, whatever there is"
+    )
+    parser.add_argument(
+        "--stats", action="store_true", help="print what the index holds, and how large it is"
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        help="write the library as one file, read-only and without its sources",
+    )
+    parser.add_argument(
+        "--progress",
+        choices=FORMS,
+        default="text",
+        help="how far it is: words on stderr unless stated, or lines of JSON on stdout",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Index the briefings; 1 where the index cannot be written."""
+    from brief_tui.cli.narrowing import existing
+    from brief_tui.cli.output import say
+    from brief_tui.library.catalogue import default_paths
+    from brief_tui.library.index.store import Unwritable, index_file
+
+    paths = [existing(word) for word in options.paths] or default_paths()
+    telling = _Telling(options.progress)
+    try:
+        if options.output is not None:
+            return _write(paths, options, telling)
+        file = index_file(paths)
+        outcome = _bring_up_to_date(file, paths, options.rebuild, telling)
+    except Unwritable as error:
+        telling.end()
+        say(f"the index cannot be written: {error}")
+        return 1
+    except KeyboardInterrupt:
+        telling.end()
+        say("stopped; what was indexed is kept" if not options.rebuild else "stopped")
+        raise
+    telling.end()
+    _tell(outcome, options.progress)
+    if options.stats:
+        _print_stats(file)
+    return 0
+
+
+def _bring_up_to_date(file: Path, paths: Sequence[Path], anew: bool, telling: _Telling) -> Outcome:
+    from brief_tui.library.index.rebuild import rebuild
+    from brief_tui.library.index.refresh import refresh
+
+    if anew:
+        return rebuild(file, paths, telling.report)
+    return refresh(file, paths, telling.report)
+
+
+def _write(paths: Sequence[Path], options: Namespace, telling: _Telling) -> int:
+    """Write the library as one file; by an index of its own where none can be kept."""
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from brief_tui.library.index.portable import write_portable
+    from brief_tui.library.index.store import Unwritable, index_file
+
+    file = index_file(paths)
+    with TemporaryDirectory() as folder:
+        try:
+            outcome = _bring_up_to_date(file, paths, options.rebuild, telling)
+        except Unwritable:
+            file = Path(folder, "index.sqlite")
+            outcome = _bring_up_to_date(file, paths, False, telling)
+        write_portable(file, paths, Path(options.output))
+    telling.end()
+    _tell(outcome, options.progress)
+    if options.stats:
+        _print_stats(Path(options.output))
+    return 0
+
+
+def _tell(outcome: Outcome, form: str) -> None:
+    from brief_tui.cli.output import say
+
+    if form == "json":
+        _print_json(outcome._asdict())
+    elif form == "text":
+        read, gone = outcome.read, outcome.removed
+        said = f"{read:,} briefing{'' if read == 1 else 's'} read"
+        say(f"{said}, {gone:,} taken out" if gone else said)
+
+
+def _print_stats(file: Path) -> None:
+    from contextlib import closing
+
+    from brief_tui.cli.output import one_line, write
+    from brief_tui.library.index.store import open_read_only
+
+    with closing(open_read_only(file)) as connection:
+
+        def number(sql: str) -> int:
+            found: int = connection.execute(sql).fetchone()[0]
+            return found
+
+        states = "select count(*) from briefing where state = "
+        for name, count in (
+            ("briefings", number("select count(*) from briefing")),
+            ("broken", number(f"{states}1")),
+            ("broken since", number(f"{states}2")),
+            ("rows", number("select coalesce(sum(count), 0) from briefing")),
+            ("words", number("select count(distinct value) from bits where kind = 'word'")),
+            ("pieces", number("select count(*) from segment")),
+            ("bytes", file.stat().st_size),
+        ):
+            write(f"{name:<20}{count:,}")
+    write(f"{'file':<20}{one_line(file)}")
+
+
+def _print_json(value: dict[str, object]) -> None:
+    import json
+
+    print(json.dumps(value), flush=True)
+
+
+class _Telling:
+    """Says how far it is, in one line where that can be written over."""
+
+    def __init__(self, form: str) -> None:
+        self._form = form
+        self._over = form == "text" and sys.stderr is not None and sys.stderr.isatty()
+        self._width = 0
+        self._said = 0.0
+
+    @property
+    def report(self) -> Report | None:
+        """Who is told how far it is."""
+        return None if self._form == "none" else self._tell
+
+    def end(self) -> None:
+        """Leave the line."""
+        if self._width:
+            print(file=sys.stderr)
+            self._width = 0
+
+    def _tell(self, progress: Progress) -> None:
+        if self._form == "json":
+            _print_json(progress._asdict())
+        elif self._over:
+            line = in_words(progress, bar=20)
+            print(f"\r{line:<{self._width}}", end="", file=sys.stderr, flush=True)
+            self._width = len(line)
+        elif progress.seconds - self._said >= _BETWEEN_LINES:
+            self._said = progress.seconds
+            print(in_words(progress), file=sys.stderr)
+
+
+_BETWEEN_LINES = 5.0
+"""Seconds between two lines where none can be written over."""
+
+
+def in_words(progress: Progress, bar: int = 0) -> str:
+    """How far it is: a bar of so many characters, briefings and the time left."""
+    share = progress.bytes_done / progress.bytes_total if progress.bytes_total else 1.0
+    drawn = f"[{'=' * int(share * bar):<{bar}}] " if bar else ""
+    said = f"{drawn}{progress.done:,} of {progress.total:,} briefings"
+    if progress.left is None:
+        return said
+    minutes, seconds = divmod(round(progress.left), 60)
+    return f"{said}, {f'{minutes} min ' if minutes else ''}{seconds} s left"
