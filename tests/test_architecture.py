@@ -74,6 +74,22 @@ def test_help_loads_little_more_than_argparse() -> None:
     assert not modules & {"dataclasses", "inspect", "pathlib", "typing", "difflib"}
 
 
+def test_the_way_to_a_kept_frame_loads_next_to_nothing() -> None:
+    way = "brief_tui.cli.main brief_tui.cli.kept_frames brief_tui.terminal.first_frame"
+    report = "import json, sys; before = set(sys.modules); "
+    report += "; ".join(f"import {name}" for name in way.split())
+    report += "; print(json.dumps(sorted(sys.modules.keys() - before)))"
+    done = subprocess.run(
+        [sys.executable, "-c", report], capture_output=True, timeout=60, check=True
+    )
+    assert set(json.loads(done.stdout)) <= {
+        *("__future__", "brief_tui", "brief_tui.cli", "brief_tui.cli.main", "brief_tui.cli.start"),
+        *("brief_tui.cli.kept_frames", "brief_tui.cli.traces", "zlib"),
+        *("brief_tui.terminal", "brief_tui.terminal.first_frame"),
+        *("brief_tui.terminal.sealed", "brief_tui.terminal.unseen"),
+    }
+
+
 def test_the_map_of_the_code_names_every_room() -> None:
     rooms = {path.parent.name for path in (ROOT / "src" / "brief_tui").glob("*/__init__.py")}
     map_ = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -25,7 +25,7 @@ class Taker:
 async def painting(size: tuple[int, int] = (20, 2)) -> tuple[Painter, Taker]:
     taker = Taker()
     painter = Painter(Capabilities(), size, asyncio.get_running_loop(), lambda: None)
-    painter.begin(cast("Outlet", taker), "")
+    painter.begin(cast("Outlet", taker), b"")
     await asyncio.sleep(0)
     taker.sent.clear()
     return painter, taker

@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.tui.answering import XTERM, Manner
 from tests.tui.program import Program
 
-_FOLDERS = ("DATA", "CONFIG", "STATE")
+_FOLDERS = ("CACHE", "CONFIG", "DATA", "STATE")
 _KEPT = ("PATH", "PYTHONPATH", "TMPDIR", "HOME", *(f"XDG_{each}_HOME" for each in _FOLDERS))
 _ENVIRONMENT = {"LANG": "C.UTF-8", "TERM": "xterm-256color"}
 

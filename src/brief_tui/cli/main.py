@@ -10,9 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from brief_tui.cli.commands import DEFAULT, PROGRAM, SUMMARIES, command, parser_of, program_parser
-from brief_tui.cli.output import speak
-from brief_tui.cli.usage import WrongUsage
+from brief_tui.cli.start import Start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,15 +29,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments without the program's name; those of the process where absent.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    speak("utf-8")
     try:
-        code = _run(words)
+        with Start(words) as start:
+            code = _run(words, start)
         if sys.stdout is not None:
             sys.stdout.flush()
     except SystemExit as end:  # argparse, after --help and --version
         return end.code if isinstance(end.code, int) else FINE
-    except WrongUsage as refusal:
-        return _refuse(words, str(refusal))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -48,6 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if isinstance(error.__cause__, KeyboardInterrupt):  # so Python has it while a class is made
             return INTERRUPTED
+        from brief_tui.cli.usage import WrongUsage
+
+        if isinstance(error, WrongUsage):
+            return _refuse(words, str(error))
         from brief_tui.cli.failure import report
 
         _drop_unwritten()
@@ -56,15 +56,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(words: list[str]) -> int:
-    if words and words[0] in SUMMARIES:
-        options = parser_of(words[0]).read(words[1:])
-        return command(words[0]).run(options)
-    options = program_parser().read(words)
-    return command(DEFAULT).run(options)
+def _run(words: list[str], start: Start) -> int:
+    from brief_tui.cli.commands import DEFAULT, SUMMARIES, command, parser_of, program_parser
+    from brief_tui.cli.output import speak
+
+    speak("utf-8")
+    named = bool(words) and words[0] in SUMMARIES
+    options = parser_of(words[0]).read(words[1:]) if named else program_parser().read(words)
+    options.start = start
+    return command(words[0] if named else DEFAULT).run(options)
 
 
 def _refuse(words: list[str], why: str) -> int:
+    from brief_tui.cli.commands import PROGRAM, SUMMARIES
     from brief_tui.cli.output import say
 
     call = f"{PROGRAM} {words[0]}" if words and words[0] in SUMMARIES else PROGRAM

@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from brief_tui.cli.start import Start
+
 EXAMPLES = """
 brief-tui                              your library, and what ships
 brief-tui --country KR --country RU    what bears on South Korea or Russia
@@ -68,6 +70,7 @@ def run(options: Namespace) -> int:
     # Starting makes next to no garbage: the app lets the collector in after its first frame.
     gc.disable()
     from brief_tui.cli.failure import ReaderFailed
+    from brief_tui.cli.keeping import Keeper
     from brief_tui.library.catalogue import open_catalogue
     from brief_tui.library.collection import Collection
     from brief_tui.model.section import Section
@@ -77,7 +80,19 @@ def run(options: Namespace) -> int:
     place = Place(part or Section.OVERVIEW, filter_)
     notice = in_short(problems)
     library = Collection(open_catalogue(where).entries)
+    start: Start = options.start
+    shown = start.first_frame
+    if shown is not None and not shown.is_for(repr(capabilities)):
+        start.give_back()
     try:
-        return read(library, capabilities, place=place, theme=options.theme, notice=notice)
+        return read(
+            library,
+            capabilities,
+            place=place,
+            theme=options.theme,
+            notice=notice,
+            first_frame=start.first_frame,
+            keeper=Keeper(start, capabilities, where) if start.key else None,
+        )
     except OSError as error:
         raise ReaderFailed from error

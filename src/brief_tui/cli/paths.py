@@ -29,6 +29,9 @@ def run(options: Namespace) -> int:
 
 def used_paths() -> list[tuple[str, Path]]:
     """What each path is for, and the path."""
+    from pathlib import Path
+
+    from brief_tui.cli import kept_frames
     from brief_tui.cli.failure import details_file
     from brief_tui.folders import (
         cache_folder,
@@ -48,6 +51,7 @@ def used_paths() -> list[tuple[str, Path]]:
         ("shipped briefings", content_folder()),
         ("shipped themes", themes_folder()),
         ("your choices", state_file()),
+        ("kept first screens", Path(kept_frames.folder())),
         ("last failure", details_file()),
         ("indexes and the like", cache_folder()),
     ]

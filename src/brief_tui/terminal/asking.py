@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
 import time
 from contextlib import contextmanager, suppress
 from select import select
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.terminal.answers import UNASKED, Answers
+from brief_tui.terminal.held_back import not_ended
 from brief_tui.terminal.tty import Tty
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ MORE_PATIENCE = 2.0
 
 _CLEAN = "\r\x1b[K"
 """What is left of a question that the terminal printed."""
-
-_ENDINGS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP}
 
 
 class Asked(NamedTuple):
@@ -70,7 +68,7 @@ def ask(query: str, keys: int, screen: int, patience: float = PATIENCE) -> Asked
     if not _takes_more(screen, patience):
         return Asked(why_not="it takes nothing that is written to it")
     tty = Tty(keys, screen)
-    with _not_ended(), _raw(tty):
+    with not_ended(), _raw(tty):
         begin = time.monotonic()
         os.write(screen, query.encode())
         answers = _answers(keys, begin, patience)
@@ -116,13 +114,3 @@ def _raw(tty: Tty) -> Iterator[None]:
         yield
     finally:
         tty.restore()
-
-
-@contextmanager
-def _not_ended() -> Iterator[None]:
-    """Let whoever ends or stops the program wait until the terminal is as it was."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

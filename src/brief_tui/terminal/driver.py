@@ -15,11 +15,13 @@ from textual.geometry import Size
 from brief_tui.terminal import modes
 from brief_tui.terminal.answers import UNASKED
 from brief_tui.terminal.client import Client
+from brief_tui.terminal.held_back import not_ended
 from brief_tui.terminal.job_control import JobControl
 from brief_tui.terminal.keyboard import Keyboard
 from brief_tui.terminal.last_resort import leave_by_force, within
 from brief_tui.terminal.outlet import Outlet
 from brief_tui.terminal.painter import Painter
+from brief_tui.terminal.settling import Settling
 from brief_tui.terminal.tty import Tty
 
 if TYPE_CHECKING:
@@ -72,7 +74,9 @@ class BriefDriver(Driver):
             mouse: Whether the mouse is reported from the start.
             size: Columns and lines; what the kernel says where None.
         """
-        self._tty = Tty(_STDIN, _STDOUT)
+        # A program that was in a hurry may have the terminal already.
+        self._first = cast("Client", app).first_frame
+        self._tty = self._first.tty if self._first is not None else Tty(_STDIN, _STDOUT)
         self._columns_lines = size or self._tty.size()
         super().__init__(app, debug=debug, mouse=mouse, size=self._columns_lines)
         # Textual's drivers hold these too, under names that are not for us.
@@ -85,11 +89,9 @@ class BriefDriver(Driver):
         self._leaving_soon = False
         self._ended = False
         self._painter = Painter(
-            self._client.capabilities,
-            self._columns_lines,
-            self._turns,
-            self._first_frame,
+            self._client.capabilities, self._columns_lines, self._turns, self._first_drawn
         )
+        self._settling = Settling(self._turns, self._painter, self._client)
         self._keyboard = Keyboard(
             self._tty.keys,
             self._turns,
@@ -119,27 +121,39 @@ class BriefDriver(Driver):
         """Take the terminal."""
         self._ended = False
         # All that can fail or be told of the end comes before there is anything to restore.
-        entering = self._entering()
-        self._turns.add_signal_handler(signal.SIGWINCH, self._resized)
-        self._job_control.listen(may_stop=self._client.may_suspend)
-        for ending in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            signal.signal(ending, self._told_to_leave)
-        # What fails in a turn of the loop would otherwise be said to nobody.
-        self._turns.set_exception_handler(self._failed)
-        try:
-            self._tty.make_raw()
-            outlet = Outlet(
-                self._tty.screen,
-                lambda: self._from_thread(self._painter.draw_soon),
-                self._lose_from_thread,
-                lambda error: self._from_thread(lambda: self._client.fail(error)),
-            )
-            self._painter.begin(outlet, entering)
-            self._keyboard.begin_within(_FIRST_FRAME, self._client.capabilities)
-            self._tell_size()
-        except Exception:
-            self.stop_application_mode()
-            raise
+        can = self._client.capabilities
+        entering = modes.enter(can, mouse=self._mouse_reported).encode()
+        asking = can.query.encode()
+        first, self._first = self._first, None
+        with not_ended():
+            self._turns.add_signal_handler(signal.SIGWINCH, self._resized)
+            self._job_control.listen(may_stop=self._client.may_suspend)
+            for ending in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+                signal.signal(ending, self._told_to_leave)
+            # What fails in a turn of the loop would otherwise be said to nobody.
+            self._turns.set_exception_handler(self._failed)
+            try:
+                self._tty.make_raw()
+                outlet = Outlet(
+                    self._tty.screen,
+                    lambda: self._from_thread(self._painter.draw_soon),
+                    self._lose_from_thread,
+                    lambda error: self._from_thread(lambda: self._client.fail(error)),
+                    begun=first is not None,
+                )
+                if first is None:
+                    self._painter.begin(outlet, entering + asking)
+                else:
+                    self._painter.begin(outlet, first.unsent + asking, first.shows())
+                    first.hand_over()
+                self._keyboard.begin_within(_FIRST_FRAME, can)
+                if self._tty.size() == self._columns_lines:
+                    self._tell_size()
+                else:
+                    self._resized()
+            except Exception:
+                self.stop_application_mode()
+                raise
 
     def disable_input(self) -> None:
         """Read no more keys."""
@@ -187,24 +201,18 @@ class BriefDriver(Driver):
 
     # The terminal.
 
-    def _entering(self, *, anew: bool = True) -> str:
-        """What the terminal gets first; not ``anew`` where it may have it all already."""
-        mouse = modes.report_mouse(True) if self._mouse_reported else ""
-        capabilities = self._client.capabilities
-        if not anew:
-            return modes.enter(capabilities._replace(extended_keys=False)) + mouse
-        return modes.enter(capabilities) + mouse + capabilities.query
-
     def _leaving(self) -> str:
         """What the terminal gets last."""
         return modes.leave(self._client.capabilities, mouse=self._mouse_reported)
 
-    def _first_frame(self) -> None:
+    def _first_drawn(self) -> None:
         self._drawn = True
         self._keyboard.begin(self._client.capabilities)
+        self._settling.begin()
 
     def _typed(self, event: Message) -> None:
         """Hand on what was typed, but no click on what is not on the screen."""
+        self._settling.end()
         if isinstance(event, MouseEvent):
             columns, lines = self._columns_lines
             if not (0 <= event.x < columns and 0 <= event.y < lines):
@@ -291,5 +299,6 @@ class BriefDriver(Driver):
         else:
             # Stopped from outside: the keys that were asked for are still on the terminal's pile.
             self._tty.make_raw()
-            self._painter.begin(outlet, self._entering(anew=False))
+            again = modes.enter_again(self._client.capabilities, mouse=self._mouse_reported)
+            self._painter.begin(outlet, again.encode())
         self._resized()

@@ -16,11 +16,20 @@ BEGIN_FRAME = "\x1b[?2026h"
 END_FRAME = "\x1b[?2026l"
 
 
-def enter(capabilities: Capabilities) -> str:
-    """The alternate screen if there is one, no cursor, no wrapping, pastes in brackets, keys."""
+def enter(capabilities: Capabilities, *, mouse: bool) -> str:
+    """The alternate screen if there is one, no cursor, no wrapping, pastes in brackets, keys.
+
+    ``mouse`` says whether the mouse is to be reported.
+    """
     keys = EXTENDED_KEYS if capabilities.extended_keys else ""
     screen = "\x1b[?1049h" if capabilities.dialect.alternate_screen else ""
-    return f"{screen}\x1b[?25l\x1b[?7l\x1b[?2004h{keys}"
+    reports = _MOUSE_ON if mouse else ""
+    return f"{screen}\x1b[?25l\x1b[?7l\x1b[?2004h{keys}{reports}"
+
+
+def enter_again(capabilities: Capabilities, *, mouse: bool) -> str:
+    """The same where the terminal may have it all: no keys are laid on its pile a second time."""
+    return enter(capabilities._replace(extended_keys=False), mouse=mouse)
 
 
 def leave(capabilities: Capabilities, *, mouse: bool) -> str:

@@ -25,6 +25,8 @@ class Outlet:
         on_gone: Callable[[], object],
         on_lost: Callable[[], object],
         on_fault: Callable[[Exception], object],
+        *,
+        begun: bool = False,
     ) -> None:
         """Start the thread.
 
@@ -33,6 +35,7 @@ class Outlet:
             on_gone: Called in the thread when a piece has gone and nothing waits.
             on_lost: Called in the thread, once, when nothing can be written any more.
             on_fault: Called in the thread, once, in place of that where it is a fault of ours.
+            begun: Whether something has gone to the terminal before.
         """
         self._descriptor = descriptor
         self._on_gone = on_gone
@@ -40,7 +43,7 @@ class Outlet:
         self._on_fault = on_fault
         self._waiting: list[bytes] = []
         self._writing = False
-        self._begun = False
+        self._begun = begun
         self._closed = False
         self._lost = False
         self._change = Condition()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from brief_tui.terminal.draw import difference
@@ -62,11 +63,26 @@ class Painter:
         """The way to the terminal; None while it belongs to another program."""
         return self._outlet
 
-    def begin(self, outlet: Outlet, first: str) -> None:
-        """Send ``first`` by a way out, and then frames, of which the first is whole."""
+    @property
+    def shown(self) -> Screen:
+        """What the terminal shows, or will have been told to show by what is on its way."""
+        return self._shown
+
+    def begin(self, outlet: Outlet, first: bytes, shown: Screen | None = None) -> None:
+        """Send ``first`` by a way out, and then frames.
+
+        Args:
+            outlet: The way out.
+            first: What is sent before any frame.
+            shown: What the terminal shows; where that is not known, the first frame is whole.
+        """
         self._outlet = outlet
-        outlet.send(first.encode())
-        self.redraw()
+        outlet.send(first)
+        if shown is None:
+            self.redraw()
+        else:
+            self._shown = shown
+            self.draw_soon()
 
     def end(self, last: str, seconds: float) -> bool:
         """Send ``last`` and nothing more; whether the terminal took it in so many seconds."""
@@ -88,10 +104,12 @@ class Painter:
 
     def write(self, text: str) -> None:
         """Have ``text`` shown."""
+        before = self._wanted.rows
         self._wanted, passed, strange = self._wanted.after(text, self._styles)
         self._passed += passed
         self._strange |= strange
-        self._written = True
+        # Textual begins by saying how the mouse is to look, which leaves the screen as it is.
+        self._written = self._written or any(map(is_not, before, self._wanted.rows))
         self.draw_soon()
 
     def send(self, sequence: str) -> None:

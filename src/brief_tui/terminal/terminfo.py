@@ -53,19 +53,24 @@ class Facts(NamedTuple):
     alternate_screen: bool
 
 
+def places(term: str, folders: tuple[str, ...] = FOLDERS) -> tuple[str, ...]:
+    """Every file in which a description of ``term`` is looked for, in this order."""
+    if re.fullmatch(_NAME, term) is None:
+        return ()
+    # The folder in it is the name's first character, or that in hexadecimal.
+    inside = (term[0], f"{ord(term[0]):x}")
+    return tuple(f"{folder}/{each}/{term}" for folder in folders for each in inside)
+
+
 def look_up(term: str, folders: tuple[str, ...] = FOLDERS) -> Facts | None:
     """What is known of ``term``; None where there is no such terminal, or its file is damaged."""
-    if re.fullmatch(_NAME, term) is None:
-        return None
-    for folder in folders:
-        # The folder in it is the name's first character, or that in hexadecimal.
-        for inside in (term[0], f"{ord(term[0]):x}"):
-            try:
-                with open(f"{folder}/{inside}/{term}", "rb") as file:  # noqa: PTH123 - at start-up
-                    data = file.read(_LARGEST)
-                return _facts(data)
-            except (OSError, ValueError, error):
-                continue
+    for place in places(term, folders):
+        try:
+            with open(place, "rb") as file:  # noqa: PTH123 - at start-up
+                data = file.read(_LARGEST)
+            return _facts(data)
+        except (OSError, ValueError, error):
+            continue
     return None
 
 

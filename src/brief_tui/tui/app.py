@@ -21,7 +21,9 @@ from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.capabilities import Capabilities
+from brief_tui.terminal.first_frame import FirstFrame
 from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.beginning import Beginning
 from brief_tui.tui.host import may
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
@@ -34,13 +36,18 @@ from brief_tui.tui.theme_files import load_theme
 from brief_tui.tui.worker import Worker
 
 if TYPE_CHECKING:
+    from brief_tui.tui.keeper import Keeper
     from brief_tui.tui.seen import Seen
 
 Found = TypeVar("Found")
 
 
 class BriefApp(TerminalApp):
-    """Reads the briefings of a library, one at a time or all together."""
+    """Reads the briefings of a library, one at a time or all together.
+
+    Attributes:
+        chooses: Whether the reader is asked at the start which briefing to open.
+    """
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -70,7 +77,7 @@ class BriefApp(TerminalApp):
         super().__init__(capabilities, kiosk=kiosk)
         self.library = library
         self._place = place or Place()
-        self._chooses = self._place.path == NOWHERE and len(library.briefings(EVERYTHING)) > 1
+        self.chooses = self._place.path == NOWHERE and len(library.briefings(EVERYTHING)) > 1
         self._worker: Worker | None = None
         self.theme_name = ""
         self.palette: Palette
@@ -106,7 +113,7 @@ class BriefApp(TerminalApp):
             self.call_after_refresh(reader.tell, words, Tone.WARNING)
         elif self._notice:
             self.call_after_refresh(reader.tell, self._notice, Tone.WARNING)
-        if self._chooses:
+        if self.chooses:
             self.call_after_refresh(self.show_library)
 
     @property
@@ -259,6 +266,8 @@ def run(
     theme: str | None = None,
     notice: str = "",
     kiosk: bool = False,
+    first_frame: FirstFrame | None = None,
+    keeper: Keeper | None = None,
 ) -> int:
     """Read the briefings of ``library``; the exit code."""
     app = BriefApp(
@@ -269,11 +278,16 @@ def run(
         notice=notice,
         kiosk=kiosk,
     )
-    # Until the driver takes the terminal there is nothing to restore, and Ctrl+C simply ends it.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app.first_frame = first_frame
+    app.keeper = Beginning(library, keeper, chooses=app.chooses) if keeper is not None else None
+    if first_frame is None:
+        # Until the driver takes the terminal there is nothing to restore: Ctrl+C simply ends it.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure
+    if app.keeper is not None:
+        app.keeper.keep_on()
     app.remember_what_is_shown()
     return app.return_code or 0
 

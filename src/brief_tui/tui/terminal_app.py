@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from brief_tui.terminal.clipboard import Route
+    from brief_tui.terminal.first_frame import FirstFrame
+    from brief_tui.terminal.screen import Screen
+    from brief_tui.tui.keeper import Keeper
 
 _KIOSK_ACTIONS = frozenset(("help_quit",))
 """What an app of Textual's offers to a kiosk: no picture of the screen, no pause, no panel."""
@@ -38,6 +41,9 @@ class TerminalApp(App[None], inherit_bindings=False):
         may_suspend: Whether the reader may have the shell meanwhile.
         may_write: Whether the reader may have files written.
         mouse: Whether the terminal reports the mouse.
+        first_frame: What holds the terminal, and shows a frame on it, until the driver has it.
+        keeper: Told what the terminal shows at the start, once nobody has touched it for a moment;
+            None where nothing is kept.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,6 +68,8 @@ class TerminalApp(App[None], inherit_bindings=False):
         self.capabilities = capabilities
         self.may_suspend = self.may_write = not kiosk
         self.mouse = capabilities.mouse
+        self.first_frame: FirstFrame | None = None
+        self.keeper: Keeper | None = None
         self._kiosk = kiosk
         self._sized: Size | None = None
         self._sized_at = 0.0
@@ -99,6 +107,11 @@ class TerminalApp(App[None], inherit_bindings=False):
         self._settling = None
         if self.screen_stack and not self._exit:
             self.screen.refresh()
+
+    def settled(self, shown: Screen) -> None:
+        """Have kept what the app begins with."""
+        if self.keeper is not None:
+            self.keeper.keep(shown)
 
     def fail(self, error: Exception) -> None:
         """Leave because of a fault, which ``failure`` then is."""
