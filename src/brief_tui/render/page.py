@@ -50,10 +50,16 @@ Spans = tuple[Span, ...]
 
 
 class Link(NamedTuple):
-    """Where Enter leads: the id of something in the briefing, or a section as a whole."""
+    """Where Enter leads: the id of something in the briefing, or a section as a whole.
+
+    With a ``query`` that is the section so narrowed, of the whole library; ``row`` is then the row,
+    by the path of its briefing and its key there.
+    """
 
     id: str = ""
     section: Section | None = None
+    query: str = ""
+    row: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

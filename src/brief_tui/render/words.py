@@ -246,7 +246,12 @@ def known_mark(register: Register, item: Item) -> str:
 
 def as_known(register: Register) -> str:
     """What a title says where only what was known by a day is shown; empty where all is."""
-    return f" · as known on {day_in_words(register.known_on)}" if register.known_on else ""
+    return as_known_by(register.known_on)
+
+
+def as_known_by(day: date | None) -> str:
+    """The same of a day, or of none."""
+    return f" · as known on {day_in_words(day)}" if day is not None else ""
 
 
 def row_text(register: Register, item: Item, tone: Tone = Tone.PLAIN) -> Spans:

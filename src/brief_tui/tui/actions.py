@@ -149,6 +149,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "facets", ("f",), "facets", "narrow by kinds, speakers, sources, months, …: take or exclude"
     ),
+    Action("country", ("C",), "on a country", "what the whole library holds on one country"),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
     Action(
         "search",

@@ -50,3 +50,24 @@ def country_picker(
         chosen=chosen,
         digits=True,
     )
+
+
+def country_page_picker(session: Session, room: int) -> Picker:
+    """A picker of the country whose page is to be shown, those of the current row first."""
+    width = max(min(_WIDTH, room - _FRAME), 1)
+    counts = session.answer.countries
+    own = tuple(session.row.roles) if session.row is not None and not session.shows_page else ()
+    codes = tuple(dict.fromkeys((*(code for code in own if code in counts), *counts)))
+
+    def choices(typed: str) -> Sequence[Choice]:
+        return [
+            Choice(code, country_line(session, code, counts[code], width))
+            for code in countries.matches(typed, codes)
+        ]
+
+    return Picker(
+        "The page of a country",
+        "digit or Enter takes one · Esc closes",
+        choices,
+        digits=True,
+    )

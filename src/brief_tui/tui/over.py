@@ -90,6 +90,13 @@ def _weigh(session: Session, *at: str) -> Screen[None]:
     return WeighScreen(session, at)
 
 
+def _country(session: Session, code: str) -> Screen[None]:
+    from brief_tui.tui.country_page import country_screen, held_on
+
+    held = session.holdings(code, lambda: held_on(session.library, code, session.filter))
+    return country_screen(held, session.filter)
+
+
 _SCREENS: dict[str, Callable[..., Screen[None]]] = {
     "compare": _compare,
     "stands": _stands,
@@ -97,4 +104,5 @@ _SCREENS: dict[str, Callable[..., Screen[None]]] = {
     "path": _path,
     "disagreements": _disagreements,
     "weigh": _weigh,
+    "country": _country,
 }

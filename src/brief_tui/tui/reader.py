@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from brief_tui.library.filter import EVERYTHING
 from brief_tui.library.query.syntax import LONGEST
+from brief_tui.model import countries
 from brief_tui.model.section import Section
 from brief_tui.render.citation import citation, page_with_briefing
 from brief_tui.render.page import Link, Span, Spans, Tone
@@ -18,12 +20,13 @@ from brief_tui.tui.chrome import Keys, Masthead
 from brief_tui.tui.matter import PageMatter
 from brief_tui.tui.narrowing import Narrowing
 from brief_tui.tui.pane import Pane
-from brief_tui.tui.session import Session
+from brief_tui.tui.session import Place, Session
 
 if TYPE_CHECKING:
     from textual import events
     from textual.widgets import Input
 
+    from brief_tui.render.country import Holdings
     from brief_tui.tui.query_line import SearchLine
 
 _HINT = 'words "phrases" -without OR country:KR speaker:kim said:2024-10'
@@ -116,7 +119,9 @@ class Reader(Narrowing):
 
         What has no row here, or one that the filter hides, opens as a page on top.
         """
-        if link.section is not None:
+        if link.query and link.section is not None:
+            self._follow_query(link, link.section)
+        elif link.section is not None:
             self.show_section(link.section)
         elif self.session.jump(link.id):
             self._close_what_is_above()
@@ -128,6 +133,21 @@ class Reader(Narrowing):
             page = page_of(self.session, link.id)
             if page is not None:
                 await self.app.push_screen(page)
+
+    def _follow_query(self, link: Link, section: Section) -> None:
+        """Show a section of the library narrowed to something, on a row of it if one is named."""
+        from brief_tui.library.query.parse import parse_filter
+
+        path, key = link.row
+        before = self.session.place
+        here = Path(path) if path else before.path
+        filter_ = parse_filter(link.query).filter
+        whole = before.whole or len(self.session.library.briefings(EVERYTHING)) > 1
+        self.session.go_to(Place(section, filter_, key, (), here, whole))
+        self._close_what_is_above()
+        self._show_elsewhere()
+        if key:
+            self.drill()
 
     def _close_what_is_above(self) -> None:
         while self.app.screen is not self and self in self.app.screen_stack:
@@ -188,6 +208,41 @@ class Reader(Narrowing):
             session, lambda: session.answer.countries, self.narrow, self.size.width
         )
         return self.app.push_screen(picker)
+
+    async def do_country(self) -> None:
+        """Show what the library holds on the country of the rail, of the filter, or one chosen."""
+        from brief_tui.tui.country_picker import country_page_picker
+
+        rail = self.pane if self.pane.id == "rail" else None
+        codes = tuple(self.session.answer.countries) if rail is not None else ()
+        if rail is not None and rail.row < len(codes):
+            await self._show_country(codes[rail.row])
+        elif len(self.session.filter.countries) == 1:
+            await self._show_country(self.session.filter.countries[0])
+        else:
+            picker = country_page_picker(self.session, self.size.width)
+            await self.app.push_screen(picker, self._show_country)
+
+    async def _show_country(self, code: str | None) -> None:
+        if code is None:
+            return
+        from brief_tui.tui.country_page import held_on
+
+        session = self.session
+        library, filter_ = session.library, session.filter
+
+        def late(found: Callable[[], Holdings]) -> None:
+            self.call_later(show, found)
+
+        async def show(found: Callable[[], Holdings]) -> None:
+            session.holdings(code, found)
+            if self.is_current:
+                await self.ask(("country", code))
+
+        self.tell(f"gathering what there is on {countries.name(code)} …")
+        found = self.host.ask(lambda: held_on(library, code, filter_), late)
+        if found:
+            await show(lambda: found[0])
 
     async def do_search(self) -> None:
         """Open the search line on all that is narrowed to, ready for one word more."""

@@ -39,7 +39,10 @@ REST = 0.1
 SLOW = 0.3
 """Seconds after which a reader is told that an answer takes time."""
 
-_OF_ROWS = {"open", "mark", "compare", "stands", "rests", "paths", "weigh", "copy", "by_hand"}
+_OF_ROWS = {
+    *("open", "mark", "compare", "stands", "rests", "paths", "weigh", "copy", "by_hand"),
+    *("whole", "country", "problems", "disagreements"),
+}
 """The actions that are about the row under the cursor, besides those that move it."""
 
 _MODES = ("wide", "broad", "medium", "narrow")

@@ -21,7 +21,10 @@ from brief_tui.tui.answer import Answer, Question
 from brief_tui.tui.opened import Opened, Own
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from brief_tui.analysis.time_axis import Window
+    from brief_tui.render.country import Holdings
 
 Over = tuple[str, ...]
 
@@ -71,6 +74,7 @@ class Session:
         self._landed: Place | None = None
         self._forward: list[Place] = []
         self._answer: Answer | None = None
+        self._held: tuple[tuple[object, ...], Holdings] | None = None
         self._pointed: tuple[Answer, Spot, int] | None = None
         """Where a row was found in an answer, which may have to be looked for."""
 
@@ -152,6 +156,13 @@ class Session:
         answer = self.answer_to(question)
         answer.work_out()
         return answer
+
+    def holdings(self, code: str, gather: Callable[[], Holdings]) -> Holdings:
+        """What the library holds on a country: what was gathered last, while nothing changes."""
+        key = (code, self.filter.known_on, self.library.version)
+        if self._held is None or self._held[0] != key:
+            self._held = (key, gather())
+        return self._held[1]
 
     def take(self, answer: Answer) -> None:
         """Have an answer that was waited for."""
@@ -276,7 +287,7 @@ class Session:
     def go_to(self, place: Place) -> None:
         """Go to another place, from which one can come back."""
         self._leave()
-        self.place = place
+        self.place = self._landed = place
 
     @property
     def has_just_landed(self) -> bool:
