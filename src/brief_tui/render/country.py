@@ -11,7 +11,6 @@ from brief_tui.model.item import Item
 from brief_tui.model.register import Register
 from brief_tui.model.section import Section
 from brief_tui.model.tally import Tally
-from brief_tui.model.vocabulary import Role
 from brief_tui.render.across import TableAcross
 from brief_tui.render.bars import GLYPHS
 from brief_tui.render.layout import fit_spans
@@ -103,10 +102,9 @@ def _blocks(held: Holdings) -> Iterator[Block]:
 
 
 def _roles(held: Holdings) -> Iterator[Block]:
-    yield Heading("AS WHAT", _items(held.items))
+    yield Heading("HOW IT BEARS ON ITEMS", _items(held.items))
     for role in held.roles:
-        told = (Span(f"{role.rows:>6,}  "), Span(Role(role.name).meaning, Tone.MUTED))
-        yield Field(role.name, told, role.link)
+        yield Field(f"as {role.name}", plain(_items(role.rows), Tone.LINK), role.link)
     yield Gap()
 
 
@@ -119,9 +117,12 @@ def _time(held: Holdings) -> Iterator[Block]:
         else:
             yield Drawn(lambda width: _by_year(held, width))
     if held.undated:
-        verb = "is" if held.undated == 1 else "are"
-        told = f"{_items(held.undated)} {verb} not here: when said is not stated"
-        yield Paragraph(plain(told, Tone.HEDGE))
+        one = held.undated == 1
+        told = (
+            f"{'is' if one else 'are'} not among them: when {'it was' if one else 'they were'} said"
+        )
+        spans = plain(f"{_items(held.undated)} {told} is not stated", Tone.HEDGE)
+        yield Paragraph(spans)
     yield Gap()
 
 
@@ -183,9 +184,7 @@ def _part(part: Part) -> Iterator[Block]:
     yield Drawn(lambda width: _rows(section, part.rows, width))
     left = tally.shown + tally.apart - len(part.rows)
     if left > 0:
-        told = (
-            f"all {tally.shown + tally.apart:,}" if section is not Section.TIMELINE else "all dates"
-        )
+        told = f"all {tally.shown + tally.apart:,}"
         yield Paragraph(plain(told, Tone.LINK), (Span("› ", Tone.LINK),), link=part.link)
     yield Gap()
 
