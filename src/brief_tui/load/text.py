@@ -40,6 +40,8 @@ class Fault(NamedTuple):
         return f"U+{ord(self.character):04X}"
 
 
+_OTHER = re.compile("[^ -~\n]+")
+
 # Text with none of these is safe if it is printable, and already in NFC; it is most text. The
 # pattern is small, since compiling one costs more than reading a briefing's text with it.
 _LOOK_CLOSER = re.compile("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e]")
@@ -119,6 +121,31 @@ def sanitise(text: str) -> tuple[str, tuple[Fault, ...]]:
             return text, tuple(faults)
         # What stood only because of what is now replaced falls with it, at the same place.
         faults += (Fault(faults[0].offset, fault.character) for fault in more) if faults else more
+
+
+def is_safe(text: str) -> bool:
+    """Whether ``sanitise`` finds no fault in a text, nor a tab; of a long one it reads little."""
+    if text.isascii():
+        return text.replace("\n", "").isprintable()
+    if "\t" in text:
+        return False
+    # Only what is not ASCII can be at fault, or have to do with what stands before or behind it.
+    runs = (run.span() for run in _OTHER.finditer(text))
+    text = "".join(text[max(begin - 1, 0) : end] for begin, end in runs)
+    if not is_normalized("NFC", text):
+        return not sanitise(text)[1]
+    search = _patterns().suspect
+    hit = search(text)
+    while hit is not None:
+        begin, end = hit.span()
+        while begin and not text[begin].isascii():
+            begin -= 1
+        while end < len(text) and not text[end].isascii():
+            end += 1
+        if _replace(text[begin:end])[1]:
+            return False
+        hit = search(text, end)
+    return True
 
 
 def _replace(text: str) -> tuple[str, list[Fault]]:

@@ -115,14 +115,16 @@ class Bitmaps:
             *(kind, beginning, beginning + _LAST),
         )
         for value, rows in groupby(found, itemgetter(0)):
-            yield value, self._unpacked(blob for _, blob in rows)
+            if isinstance(value, str):
+                yield value, self._unpacked(blob for _, blob in rows)
 
     def values(self, kind: str) -> tuple[str, ...]:
         """The values that marks of a kind have."""
         found = self._values.get(kind)
         if found is None:
             rows = self.snapshot.rows("select distinct value from bits where kind = ?", kind)
-            found = (*(value for (value,) in rows), *self.recent.bearing(kind))
+            kept = (value for (value,) in rows if isinstance(value, str))
+            found = (*kept, *self.recent.bearing(kind))
             self._values[kind] = found
         return found
 
@@ -185,7 +187,7 @@ class Bitmaps:
         for blob in blobs:
             try:
                 numbers, is_whole = unpack_bits(blob)
-            except Damaged:
+            except (Damaged, TypeError):
                 self.snapshot.damaged()
                 continue
             (whole if is_whole else heads).append(numbers)

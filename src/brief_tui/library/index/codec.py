@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from brief_tui.load.declaration import Declared, fields_of
-from brief_tui.load.text import sanitise
+from brief_tui.load.text import is_safe
 from brief_tui.model import dates
 from brief_tui.model.countries import NAMES
 from brief_tui.model.dates import When
@@ -151,7 +151,7 @@ def _is_safe(text: str) -> bool:
         bare = text.replace("\\\\", "")
         if bare.count("\\") != bare.count("\\n") + bare.count('\\"'):
             return False
-    return (text.isascii() and text.isprintable()) or not sanitise(text)[1]
+    return is_safe(text)
 
 
 @cache

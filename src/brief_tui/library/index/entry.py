@@ -22,6 +22,7 @@ from brief_tui.library.index.codec import (
     written,
     written_small,
 )
+from brief_tui.library.index.later import Later
 from brief_tui.library.row import Row
 from brief_tui.load.file_text import shown_path
 from brief_tui.load.loaded import Loaded
@@ -193,7 +194,7 @@ def unpack_body(data: bytes, path: Path) -> Body:
             return Body(
                 value_of(Briefing, briefing),
                 tuple(dict(map(_id_and_place, _list(ids))) for ids in own),
-                dict(_position(files, each) for each in positions),
+                Later(lambda: _positions(files, positions)),
                 replaced,
             )
     raise Damaged("no briefing")
@@ -318,6 +319,18 @@ def _id_and_place(given: Any) -> tuple[str, int]:  # noqa: ANN401
         case [str(id_), int(place)]:
             return id_, _place(place)
     raise Damaged("no place of an item")
+
+
+def _positions(files: Sequence[Path], given: list[Any]) -> dict[str, Position]:
+    """Where everything begins; what is damaged has no place."""
+    found = {}
+    for each in given:
+        try:
+            id_, position = _position(files, each)
+        except Damaged:
+            continue
+        found[id_] = position
+    return found
 
 
 def _position(files: Sequence[Path], given: Any) -> tuple[str, Position]:  # noqa: ANN401

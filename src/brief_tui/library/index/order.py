@@ -20,6 +20,9 @@ _FEW = 4096
 _NUMBER = 32
 """How many bits a number has."""
 
+MOST_NUMBERS = 1 << _NUMBER
+"""As many numbers as there are at most."""
+
 
 Within = Callable[[int], int]
 """What puts the numbers of one briefing in order, from 0."""
@@ -38,7 +41,7 @@ class Order:
         self.firsts = array("q")
         self.ends = array("q")
         for id_, first, count in briefings:
-            if not 0 <= first <= first + count < 1 << _NUMBER:
+            if not 0 <= first <= first + count < MOST_NUMBERS:
                 raise ValueError("numbers of rows")
             self.ids.append(id_)
             self.firsts.append(first)

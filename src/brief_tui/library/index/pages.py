@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ from brief_tui.model.section import Section
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
+
+_ATTEMPTS = 64
+"""After how many rows that cannot be read no more is looked for."""
 
 _KEPT = 256
 """How many rows are kept: what fits on a screen, several times."""
@@ -42,22 +46,31 @@ class LazyRows:
         self._arranged = arrange(numbers)
         self._known_on = known_on
         self._rows: dict[int, Row] = {}
+        self._count = len(self._arranged)
+        if self._count:
+            with suppress(IndexError):  # nothing of it can be read
+                self[0]
+            self._count = len(self._arranged)
 
     def __len__(self) -> int:
         return len(self._arranged)
 
     def __getitem__(self, index: int, /) -> Row:
-        while True:
-            place = index + len(self) if index < 0 else index
-            if not 0 <= place < len(self):
-                raise IndexError(index)
-            number = self._arranged.at(place)
+        place = index + self._count if index < 0 else index
+        if not 0 <= place < self._count:
+            raise IndexError(index)
+        for _ in range(_ATTEMPTS):
+            if not len(self):
+                break
+            # Whoever has counted the rows before one of them was left out asks beyond the last.
+            number = self._arranged.at(min(place, len(self) - 1))
             row = self._rows.get(number) or self._read(number)
             if row is not None:
                 return row
-            # What cannot be read is not there: its index is made anew, and it comes back.
-            self._numbers = self._numbers - type(self._numbers)([number])
-            self._arranged = self._arrange(self._numbers)
+            self._leave_out(number)
+        self._numbers = type(self._numbers)()
+        self._arranged = self._arrange(self._numbers)
+        raise IndexError(index)
 
     def __iter__(self) -> Iterator[Row]:
         place = 0
@@ -87,6 +100,16 @@ class LazyRows:
                 return 0
             number = held.placed.first
         return min(self._arranged.before(number), max(len(self) - 1, 0))
+
+    def _leave_out(self, number: int) -> None:
+        """What cannot be read is not there; beside it there is more that cannot."""
+        order = self._shelf.order
+        place = order.place_of(number)
+        numbers = type(self._numbers)([number])
+        if place is not None and self._shelf.of_number(number) is None:
+            numbers.add_range(order.firsts[place], order.ends[place])
+        self._numbers = self._numbers - numbers
+        self._arranged = self._arrange(self._numbers)
 
     def _number_of(self, held: Held, key: str) -> int | None:
         placed = held.placed

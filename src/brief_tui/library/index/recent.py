@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.library.facts import Facts
 from brief_tui.library.index.entry import KIND_END, MARK_END
+from brief_tui.library.index.order import MOST_NUMBERS
 from brief_tui.library.index.snapshot import Snapshot
 from brief_tui.library.query.condition import Says, holds
 
@@ -76,13 +77,15 @@ class Recent:
     def _read(self, known: Mapping[int, Told]) -> dict[int, Told]:
         if not known:
             found = self._snapshot.rows("select number, words, marks from recent")
-            return {number: (words, marks) for number, words, marks in found}
-        rows: dict[int, Told] = {}
-        for (number,) in self._snapshot.rows("select number from recent"):
-            told = known.get(number)
-            if told is None:
-                sql = "select words, marks from recent where number = ?"
-                ((words, marks),) = self._snapshot.rows(sql, number)
-                told = (words, marks)
-            rows[number] = told
-        return rows
+        else:
+            numbers = self._snapshot.rows("select number from recent")
+            sql = "select number, words, marks from recent where number = ?"
+            found = [
+                (number, *known[number]) if number in known else self._snapshot.rows(sql, number)[0]
+                for (number,) in numbers
+            ]
+        return {
+            number: (words, marks)
+            for number, words, marks in found
+            if isinstance(words, str) and isinstance(marks, str) and 0 <= number < MOST_NUMBERS
+        }

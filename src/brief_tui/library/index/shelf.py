@@ -12,9 +12,11 @@ from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.entry import Outline, unpack_outline
 from brief_tui.library.index.held import Held, Placed, problems_of
 from brief_tui.library.index.kept import Kept
+from brief_tui.library.index.order import Order
 from brief_tui.library.index.snapshot import Snapshot, Unreadable
 from brief_tui.library.interface import Listed, State
 from brief_tui.library.row import Row
+from brief_tui.load.text import clean
 from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
 
@@ -47,6 +49,11 @@ class Shelf:
             Unreadable: the index is damaged.
         """
         return self._find("path = ?", os.fsencode(path))
+
+    @property
+    def order(self) -> Order:
+        """The readable briefings in order, with the numbers of their rows."""
+        return self._snapshot.order
 
     def of_number(self, number: int) -> Held | None:
         """The readable briefing to which a row belongs; None where there is none.
@@ -81,10 +88,12 @@ class Shelf:
         for id_, path, title, first, count in self._snapshot.rows(_PLACED + where, given):
             held = self._held.get(id_)
             if held is None:
-                placed = Placed(id_, Path(os.fsdecode(path)), title, first, first + count)
                 try:
-                    held = Held(self._snapshot, placed)
-                except Damaged:
+                    path = Path(os.fsdecode(path))
+                    held = Held(
+                        self._snapshot, Placed(id_, path, clean(title), first, first + count)
+                    )
+                except (Damaged, TypeError, AttributeError):
                     self._snapshot.damaged()
                     return None
                 self._held.put(id_, held)
@@ -144,13 +153,15 @@ class Listing(Sequence[Listed]):
 def _listed(snapshot: Snapshot, row: tuple[Any, ...]) -> Listed:
     path, name, title, packed, state, errors, changed = row
     outline = _NOTHING
-    if state != _BROKEN:
-        try:
+    try:
+        path, name, title = Path(os.fsdecode(path)), clean(name), clean(title)
+        if _STATES[state] is not State.BROKEN:
             outline = unpack_outline(packed)
-        except Damaged:
-            snapshot.damaged()
+    except (Damaged, TypeError, AttributeError, LookupError):
+        snapshot.damaged()
+        path, name, title, state = _path(row[0]), "", "", _BROKEN
     return Listed(
-        path=Path(os.fsdecode(path)),
+        path=path,
         id=name,
         title=title,
         as_of=outline.as_of,
@@ -160,3 +171,7 @@ def _listed(snapshot: Snapshot, row: tuple[Any, ...]) -> Listed:
         errors=errors,
         changed=changed,
     )
+
+
+def _path(given: object) -> Path:
+    return Path(os.fsdecode(given)) if isinstance(given, bytes) else Path()
