@@ -100,12 +100,13 @@ def _grade(text: str, _: bool) -> Value:
 def _count(text: str, _: bool) -> Value:
     operator, rest = split_operator(text)
     number = rest.strip()
-    if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER):
+    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
         raise NotAValue(f"`{quote(text)}` is no number of origins, as 2, >=2 or <3")
     return f"{operator}{int(number)}"
 
 
-_LONGEST_NUMBER = 6
+LONGEST_NUMBER = 6
+"""Digits of a number of origins."""
 
 
 def _date(text: str, _: bool) -> Value:

@@ -22,7 +22,7 @@ from brief_tui.library.query.condition import (
     OneOf,
     Says,
 )
-from brief_tui.library.query.fields import days, split_operator
+from brief_tui.library.query.fields import LONGEST_NUMBER, days, split_operator
 from brief_tui.library.query.syntax import AnyOf, Clause, Excluded, Group, Part, Value, Words
 from brief_tui.library.words import line
 from brief_tui.model.value import dataclass
@@ -83,6 +83,8 @@ class Named:
 
     def __call__(self, value: str) -> bool:
         """Whether this is so of the value of a mark."""
+        if value.isascii() and self.words[0] not in value.lower():
+            return False  # most are told apart by that, and there may be very many
         names, id_ = _called(value, self.id_first)
         said = " ".join(self.words)
         return id_ == f" {said} " or f" {said}{' ' if self.whole else ''}" in names
@@ -116,7 +118,9 @@ class Counted:
     high: int | None
 
     def __call__(self, value: str) -> bool:
-        """Whether this is so of the value of a mark."""
+        """Whether this is so of the value of a mark; an index may hold what is no number."""
+        if not (value.isascii() and value.isdigit() and len(value) <= LONGEST_NUMBER):
+            return False
         return self.low <= int(value) and (self.high is None or int(value) <= self.high)
 
 
