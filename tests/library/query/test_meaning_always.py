@@ -9,13 +9,16 @@ from datetime import date
 from unicodedata import category, combining, name, normalize
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from brief_tui.analysis.origins import provenance
 from brief_tui.library.facts import facts_of
 from brief_tui.library.filter import Filter
+from brief_tui.library.marks import OTHER_NAME
 from brief_tui.library.query.condition import holds
+from brief_tui.library.query.fields import FIELDS
 from brief_tui.library.query.meaning import condition_of
-from brief_tui.library.query.syntax import AnyOf, Clause, Excluded, Group, Part, Words
+from brief_tui.library.query.syntax import AnyOf, Clause, Excluded, Group, Part, Words, clause
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Volume
 from brief_tui.model import countries
@@ -41,6 +44,22 @@ def test_a_query_finds_what_its_plain_reading_finds(volume: Volume, filter_: Fil
         left = [row.key for row in volume.select(section, filter_.as_known_on(None)).rows]
         asked = [row for row in volume.rows(section) if all(finds(part, row) for part in parts)]
         assert left == [row.key for row in asked]
+
+
+@as_found
+@given(volumes(), st.data())
+def test_what_a_row_has_is_found_by_asking_for_it(volume: Volume, data: st.DataObject) -> None:
+    rows = [row for section in Section for row in volume.rows(section)]
+    marks = {mark for row in rows for mark in facts_of(row).marks if mark[0] in HAS}
+    by_kind = {kind: [mark for mark in sorted(marks) if mark[0] == kind] for kind, _ in marks}
+    for kind in sorted(by_kind):
+        value = data.draw(st.sampled_from(by_kind[kind]))[1]
+        name = data.draw(st.sampled_from(value.split(OTHER_NAME)))
+        asked = Words.of(name, whole=data.draw(st.booleans())) if FIELDS[kind].has_names else value
+        part = clause(kind, [asked or value])
+        found = [row for row in rows if holds(condition_of((part,)), row.facts)]
+        assert found == [row for row in rows if finds(part, row)], part
+        assert found, part
 
 
 @as_found
