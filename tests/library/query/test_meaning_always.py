@@ -63,6 +63,23 @@ def test_what_a_row_has_is_found_by_asking_for_it(volume: Volume, data: st.DataO
 
 
 @as_found
+@given(volumes(), st.booleans())
+def test_whoever_is_asked_for_by_any_name_is_found(volume: Volume, is_whole: bool) -> None:
+    rows = [row for section in Section for row in volume.rows(section)]
+    asked: list[Part] = []
+    for party in volume.register.parties.values():
+        names = (party.name, *getattr(party, "aliases", ()), party.id)
+        values = [words for each in names if (words := Words.of(each, whole=is_whole))]
+        fields_of_names = ("actor", "speaker", "source", "expert")
+        asked += (clause(field, [each]) for each in values for field in fields_of_names)
+        if isinstance(party, Source):
+            asked += (clause("tag", [each]) for each in (*party.tags, party.kind) if each)
+    for part in asked:
+        found = [row for row in rows if holds(condition_of((part,)), row.facts)]
+        assert found == [row for row in rows if finds(part, row)], part
+
+
+@as_found
 @given(volumes())
 def test_a_row_has_each_mark_once_and_its_days_in_order(volume: Volume) -> None:
     for section in Section:
