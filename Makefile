@@ -3,9 +3,11 @@
 #
 # Needs Python 3.11 or later, make and git. Another Python: make test PYTHON=python3.12
 # Arguments for the reader: make read ARGS="--country KR"
+# The largest library that is measured: make bench ITEMS=1000000
 
 PYTHON ?= python3
 ARGS ?=
+ITEMS ?= 100000
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
@@ -29,7 +31,7 @@ test: $(VENV)/.installed-test
 	$(RUN) -m pytest -q
 
 bench: $(VENV)/.installed-test
-	@$(RUN) -m bench
+	@ITEMS=$(ITEMS) $(RUN) -m bench
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -18,6 +18,7 @@ from statistics import median
 from bench.first_frame import second_start
 from bench.generate import generate
 from bench.programs import Ran, in_turn, run
+from bench.scale import LIBRARIES, USUAL, curves
 from bench.screen import SETTLING, NoText, Seen, watch
 from bench.table import Goal, Row, not_measured, set_table
 from bench.weighty import generate_weighty
@@ -286,6 +287,9 @@ def main() -> None:
     print()
     print(MEASURED_ON)
     print(set_table(sent))
+    print()
+    print(LIBRARIES)
+    print(curves(int(os.environ.get("ITEMS") or USUAL)))
 
 
 main()

@@ -151,6 +151,12 @@ class Program:
         while self._read(time.monotonic() + quiet):
             assert time.monotonic() < end, "it goes on writing"
 
+    def watch(self, seconds: float) -> None:
+        """Read what is written for so long."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._read(end)
+
     def wait_for_end(self, within: float = DEADLINE) -> int:
         """Read what is written to the last byte; the exit code, or a signal's number below 0."""
         end = time.monotonic() + within
@@ -162,6 +168,11 @@ class Program:
         return self._process.returncode
 
     # What came of it.
+
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
 
     @property
     def running(self) -> bool:
