@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from brief_tui.analysis.figures import Count, counted
 from brief_tui.analysis.leverage import actors_with_options, options_of
 from brief_tui.analysis.timeline import Moment, moments
-from brief_tui.library.facts import FactsOfRow
 from brief_tui.library.filter import Filter
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Item, Option
@@ -23,6 +22,7 @@ from brief_tui.model.vocabulary import Role
 
 if TYPE_CHECKING:
     from brief_tui.analysis.hypotheses import Bearing, Matrix
+    from brief_tui.library.facts import FactsOfRow
 
 Subject: TypeAlias = (
     "Item | Moment | Actor | Source | KeyPoint | NotKnown | Count | Bearing | Matrix"
@@ -77,6 +77,9 @@ class Row:
     def facts(self) -> FactsOfRow:
         """What a query can ask of it."""
         if self._facts is None:
+            # Not loaded before a query asks.
+            from brief_tui.library.facts import FactsOfRow
+
             self._facts = FactsOfRow(self)
         return self._facts
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from brief_tui.analysis.known import as_known_on
 from brief_tui.library.filter import Filter
 from brief_tui.library.plain_rows import PlainRows
-from brief_tui.library.query.condition import ANYTHING, holds
 from brief_tui.library.row import Row, rows_of
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.briefing import Briefing
@@ -85,6 +84,8 @@ class Volume:
         rows = self.rows(section, filter_.known_on)
         if not filter_:
             return Selection(rows, total)
+        from brief_tui.library.query.condition import ANYTHING, holds
+
         condition = filter_.condition
         if condition is not ANYTHING:
             rows = tuple(row for row in rows if holds(condition, row.facts))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from brief_tui.library.facts import Told
+if TYPE_CHECKING:
+    from brief_tui.library.facts import Told
 
 
 def sought(words: tuple[str, ...], is_open: bool) -> str:
