@@ -8,6 +8,7 @@ has it, and whoever reads the bitmap puts it in again.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,30 +58,33 @@ class Inverted(NamedTuple):
     follows: BitMap
 
     def packed(self) -> Iterator[tuple[str, str, bytes]]:
-        """Kind, value and bytes of every bitmap, in the order of the table they go into."""
+        """Kind, value and bytes of every bitmap, in the order of the table they go into.
+
+        They are made small when segments are joined.
+        """
         keys = sorted(self.bits)
         if self.follows:
             keys.append((FOLLOWS, ""))
             keys.sort()
         for key in keys:
             if key == (FOLLOWS, ""):
-                yield (*key, pack_bits(self.follows, True))
+                yield (*key, pack_bits(self.follows, small=False))
             else:
-                yield (*key, pack_bits(self.bits[key], key in self.whole))
+                yield (*key, pack_bits(self.bits[key], key in self.whole, small=False))
 
 
 class Inverter:
     """Takes the facts of rows in the order of their numbers, and turns them round."""
 
     def __init__(self) -> None:
-        self._words: dict[str, list[int]] = {}
-        self._marks: dict[Key, list[int]] = {}
+        self._words: defaultdict[str, list[int]] = defaultdict(list)
+        self._marks: defaultdict[Key, list[int]] = defaultdict(list)
         self._follows: list[int] = []
-        self._odd: dict[Key, tuple[list[int], list[int]]] = {}
+        self._odd: defaultdict[Key, tuple[list[int], list[int]]] = defaultdict(_more_and_fewer)
         self._next = -1
         self._following = 0
         self._last = Facts("", ())
-        self._last_marks: frozenset[Key] = frozenset()
+        self._last_marks: frozenset[Key] | None = None
 
     def add(self, number: int, facts: Facts) -> str:
         """Take a row.
@@ -95,34 +99,32 @@ class Inverter:
                 self._following += 1
                 return self._add_following(number, facts)
         self._next, self._following = number + 1, 0
-        self._last, self._last_marks = facts, frozenset(facts.marks)
-        words, marks = self._words, self._marks
+        self._last, self._last_marks = facts, None
+        rows_with = self._words
         for word in set(facts.words.split()):
-            if word in words:
-                words[word].append(number)
-            else:
-                words[word] = [number]
+            rows_with[word].append(number)
+        rows_bearing = self._marks
         for mark in facts.marks:
-            if mark in marks:
-                marks[mark].append(number)
-            else:
-                marks[mark] = [number]
+            rows_bearing[mark].append(number)
         return _phrases(facts.words)
 
     def _add_following(self, number: int, facts: Facts) -> str:
         self._follows.append(number)
         own = facts.words[: len(facts.words) - len(self._last.words)] + " "
-        said = set(own.split())
-        if said:
-            told = set(self._last.words.split())
-            for word in said - told:
-                self._odd.setdefault((WORD, word), ([], []))[0].append(number)
+        if not own.isspace():
+            told = f"{self._last.words} {FIELD_END} "
+            for word in set(own.split()):
+                if f" {word} " not in told:
+                    self._odd[WORD, word][0].append(number)
+        before = self._last_marks
+        if before is None:
+            before = self._last_marks = frozenset(self._last.marks)
         marks = frozenset(facts.marks)
-        if marks != self._last_marks:
-            for mark in marks - self._last_marks:
-                self._odd.setdefault(mark, ([], []))[0].append(number)
-            for mark in self._last_marks - marks:
-                self._odd.setdefault(mark, ([], []))[1].append(number)
+        if marks != before:
+            for mark in marks - before:
+                self._odd[mark][0].append(number)
+            for mark in before - marks:
+                self._odd[mark][1].append(number)
         return _phrases(own)
 
     def done(self) -> Inverted:
@@ -163,10 +165,17 @@ def _add_starts(bits: dict[Key, BitMap], whole: set[Key], follows: BitMap) -> No
         )
 
 
+def _more_and_fewer() -> tuple[list[int], list[int]]:
+    return [], []
+
+
 def _phrases(words: str) -> str:
     """The texts of more than one word: a single word is found without a search for phrases."""
-    texts = (text.strip() for text in words.split(FIELD_END))
-    return f" {FIELD_END} ".join(text for text in texts if " " in text)
+    texts = words.strip(_BETWEEN_TEXTS).split(_BETWEEN_TEXTS)
+    return _BETWEEN_TEXTS.join([text for text in texts if " " in text])
+
+
+_BETWEEN_TEXTS = f" {FIELD_END} "
 
 
 def spread(bits: BitMap, follows: BitMap) -> BitMap:
@@ -180,8 +189,14 @@ def spread(bits: BitMap, follows: BitMap) -> BitMap:
     return found
 
 
-def pack_bits(bits: BitMap, whole: bool = True) -> bytes:
-    """A bitmap as bytes; ``whole`` says that no row that follows is left out."""
+def pack_bits(bits: BitMap, whole: bool = True, small: bool = True) -> bytes:
+    """A bitmap as bytes.
+
+    Args:
+        bits: the numbers.
+        whole: whether no row that follows is left out.
+        small: whether it may take longer to be smaller.
+    """
     if len(bits) <= _MOST_FEW:
         few = array("I", bits)
         if byteorder == "big":
@@ -191,7 +206,7 @@ def pack_bits(bits: BitMap, whole: bool = True) -> bytes:
             return bytes((_FEW if whole else _FEW_TO_SPREAD,)) + written
     bits.run_optimize()
     written = bits.serialize()
-    if len(written) >= _LEAST_FOLDED and 2 * len(written) > 3 * len(bits):
+    if small and len(written) >= _LEAST_FOLDED and 2 * len(written) > 3 * len(bits):
         folded = _folded(written)
         if len(folded) < len(written):
             return bytes((_FOLDED if whole else _FOLDED_TO_SPREAD,)) + folded
