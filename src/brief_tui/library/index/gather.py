@@ -21,8 +21,8 @@ from brief_tui.library.index.writing import Writer
 WORTH_IT = 4_000_000
 """From how many bytes on it pays to start processes."""
 
-_LEAST, _MOST = 400_000, 6_000_000
-"""How many bytes of YAML a process is given at once: what takes it a second or three."""
+_LEAST, _MOST = 500_000, 16_000_000
+"""How many bytes of YAML a process is given at once: what takes it half a second up to ten."""
 
 _AHEAD = 2
 """How many chunks may wait to be written."""
@@ -37,6 +37,7 @@ def gather(writer: Writer, due: Sequence[Found], report: Report | None) -> None:
     """
     course = Course(len(due), sum(found.size for found in due), report)
     portions = list(_portions(due))
+    writer.expect_much()
     with _crew(portions, writer.next_number()) as crew:
         for chunk, portion in crew.chunks():
             with writer.batch():

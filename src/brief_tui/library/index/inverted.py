@@ -57,10 +57,13 @@ class Inverted(NamedTuple):
     whole: set[Key]
     follows: BitMap
 
-    def packed(self) -> Iterator[tuple[str, str, bytes]]:
+    def packed(self, first: int = 0) -> Iterator[tuple[str, str, bytes]]:
         """Kind, value and bytes of every bitmap, in the order of the table they go into.
 
         They are made small when segments are joined.
+
+        Args:
+            first: what is added to each number.
         """
         keys = sorted(self.bits)
         if self.follows:
@@ -68,9 +71,10 @@ class Inverted(NamedTuple):
             keys.sort()
         for key in keys:
             if key == (FOLLOWS, ""):
-                yield (*key, pack_bits(self.follows, small=False))
+                yield (*key, pack_bits(self.follows.shift(first), small=False))
             else:
-                yield (*key, pack_bits(self.bits[key], key in self.whole, small=False))
+                bits = self.bits[key].shift(first) if first else self.bits[key]
+                yield (*key, pack_bits(bits, key in self.whole, small=False))
 
 
 class Inverter:

@@ -18,7 +18,7 @@ from brief_tui.library.index.gather import WORTH_IT, gather
 from brief_tui.library.index.prepared import prepare
 from brief_tui.library.index.progress import Course, Report
 from brief_tui.library.index.reading import read
-from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_small
+from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_all, join_small
 from brief_tui.library.index.stamp import (
     Stamp,
     Verdict,
@@ -109,7 +109,7 @@ def bring_up_to_date(
         count += len(due.read)
         if together and due.size >= WORTH_IT:
             # Where processes do not do it, this one does.
-            together = _gather(writer, due.read, report)
+            together = _gather(writer, file, due.read, report)
         else:
             _read_all(writer, due.read, report)
         tidy(writer, file)
@@ -157,13 +157,16 @@ def _read_all(writer: Writer, due: Sequence[Found], report: Report | None) -> No
         course.add(count, size)
 
 
-def _gather(writer: Writer, due: Sequence[Found], report: Report | None) -> bool:
+def _gather(writer: Writer, file: Path, due: Sequence[Found], report: Report | None) -> bool:
     """Have briefings read by several processes; whether they did any is returned."""
     before = writer.next_number()
     try:
         gather(writer, due, report)
     except OSError:
         return False
+    with writer.batch():
+        join_all(writer.connection, file)
+    writer.give_back_room()
     return writer.next_number() > before
 
 

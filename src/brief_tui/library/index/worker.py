@@ -14,7 +14,6 @@ import signal
 import sys
 from typing import Any, BinaryIO, NamedTuple
 
-from brief_tui.library.facts import Facts
 from brief_tui.library.index.inverted import Inverter
 from brief_tui.library.index.prepared import prepare
 from brief_tui.library.index.reading import read
@@ -96,27 +95,31 @@ def main() -> None:
 
 
 def _answer(paths: list[str], asked: BinaryIO, answers: BinaryIO) -> None:
-    found: list[tuple[str, Stamped, Prepared]] = []
+    inverter = Inverter()
+    found: list[tuple[str, Stamped, Prepared, int]] = []
+    phrases: list[tuple[int, str]] = []
+    rows = 0
     for path in paths:
         reading = read(path)
-        if reading is not None:
-            found.append((path, reading.stamped, prepare(reading.loaded)))
-    rows = sum(each.good.rows for _, _, each in found if each.good is not None)
+        if reading is None:
+            continue
+        prepared = prepare(reading.loaded)
+        found.append((path, reading.stamped, prepared, rows))
+        if prepared.good is not None:
+            for facts in prepared.good.facts:
+                phrase = inverter.add(rows, facts)
+                if phrase:
+                    phrases.append((rows, phrase))
+                rows += 1
+            prepared.good.facts.clear()  # there may be a great many
     send(answers, rows)
-    first = number = receive(asked)
-    inverter = Inverter()
-    phrases: list[tuple[int, str]] = []
-    ready: list[object] = []
-    for path, stamped, prepared in found:
-        ready.append((path, tuple(stamped), prepared.plain(), number))
-        facts: list[Facts] = prepared.good.facts if prepared.good is not None else []
-        for each in facts:
-            phrase = inverter.add(number, each)
-            if phrase:
-                phrases.append((number, phrase))
-            number += 1
-    bits = list(inverter.done().packed())
-    send(answers, (ready, first, rows, bits, phrases))
+    first = receive(asked)
+    ready = [
+        (path, tuple(stamped), prepared.plain(), first + place)
+        for path, stamped, prepared, place in found
+    ]
+    bits = list(inverter.done().packed(first))
+    send(answers, (ready, first, rows, bits, [(first + place, text) for place, text in phrases]))
 
 
 if __name__ == "__main__":

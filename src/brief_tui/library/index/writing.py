@@ -158,6 +158,17 @@ class Writer:
                     ((*stamped, os.fsencode(path)) for path, stamped in briefings),
                 )
 
+    def expect_much(self) -> None:
+        """Keep more in memory and write it less often: what is to be written goes everywhere."""
+        self.connection.execute("pragma cache_size=-65536")
+        self.connection.execute("pragma wal_autocheckpoint=16000")
+
+    def give_back_room(self) -> None:
+        """Make the file as small as what is in it."""
+        # As a script it is done to its end; as a statement, for one page.
+        self.connection.executescript("pragma incremental_vacuum")
+        self.connection.execute("pragma wal_checkpoint(passive)")
+
     def next_number(self) -> int:
         """The first number that is not in use."""
         return self._kept("next")
