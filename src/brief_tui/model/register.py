@@ -47,19 +47,14 @@ class Register:
     __hash__ = object.__hash__
 
     @classmethod
-    def of(cls, briefing: Briefing, items: Mapping[str, Item] | None = None) -> Register:
-        """The register of ``briefing``, in one pass over it; ``items`` are its items, if known."""
-        relations: defaultdict[str, list[Relation]] = defaultdict(list)
-        for relation in briefing.relations:
-            relations[relation.from_].append(relation)
-            if relation.to != relation.from_:
-                relations[relation.to].append(relation)
+    def of(cls, briefing: Briefing) -> Register:
+        """The register of ``briefing``, in one pass over it."""
         return cls(
             briefing,
-            _parties(briefing),
-            items if items is not None else {item.id: item for item in briefing.items()},
+            parties_of(briefing),
+            {item.id: item for item in briefing.items()},
             {measure.id: measure for measure in briefing.measures},
-            {id_: tuple(found) for id_, found in relations.items()},
+            relations_of(briefing),
         )
 
     def name(self, id_: str) -> str:
@@ -128,7 +123,18 @@ def in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
     return found if len(found) == 1 else tuple(sorted(found, key=_PLACE_OF.__getitem__))
 
 
-def _parties(briefing: Briefing) -> dict[str, Party]:
+def parties_of(briefing: Briefing) -> dict[str, Party]:
+    """The sources and actors of a briefing by id."""
     parties: dict[str, Party] = {source.id: source for source in briefing.sources}
     parties.update((actor.id, actor) for actor in briefing.actors)
     return parties
+
+
+def relations_of(briefing: Briefing) -> dict[str, tuple[Relation, ...]]:
+    """The relations of a briefing by the items at either end."""
+    relations: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in briefing.relations:
+        relations[relation.from_].append(relation)
+        if relation.to != relation.from_:
+            relations[relation.to].append(relation)
+    return {id_: tuple(found) for id_, found in relations.items()}

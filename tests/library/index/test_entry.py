@@ -9,18 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.analysis.timeline import LANES, Moment
+from brief_tui.library.index.body import ITEM_FIELDS, pack_body, unpack_body
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.entry import (
-    ITEM_FIELDS,
     ITEM_SECTIONS,
     Outline,
     marks_from_words,
     marks_in_words,
-    pack_body,
     pack_entry,
     pack_outline,
     pack_problems,
-    unpack_body,
     unpack_entry,
     unpack_outline,
     unpack_problems,

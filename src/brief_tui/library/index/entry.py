@@ -1,4 +1,4 @@
-"""What an index keeps of a row, and of a briefing besides its items.
+"""What an index keeps of a row, and of a briefing in a list.
 
 Items are kept once, each in the entry of its own row; what else tells of them says by their places
 where they stand. A place is the number of an item's row less the first number of its briefing.
@@ -7,7 +7,6 @@ where they stand. A place is the number of an item's row less the first number o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -22,11 +21,9 @@ from brief_tui.library.index.codec import (
     written,
     written_small,
 )
-from brief_tui.library.index.later import Later
 from brief_tui.library.row import Row
 from brief_tui.load.file_text import shown_path
-from brief_tui.load.loaded import Loaded
-from brief_tui.model.briefing import Briefing, KeyPoint, NotKnown
+from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.countries import NAMES
 from brief_tui.model.dates import When, parse
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option
@@ -45,9 +42,6 @@ SUBJECTS: tuple[type, ...] = (
 _PLACE_OF_SUBJECT = {cls: place for place, cls in enumerate(SUBJECTS)}
 ITEM_SECTIONS = (Section.CLAIMS, Section.ASSESSMENTS, Section.OPTIONS)
 """The sections whose rows are the items themselves."""
-
-ITEM_FIELDS = ("claims", "evidence", "assessments", "options")
-"""The fields of a briefing that hold its items."""
 
 Mark: TypeAlias = tuple[str, str]
 _OF_THEIR_ITEM = (Section.TIMELINE, Section.FIGURES)
@@ -86,29 +80,6 @@ class Outline(NamedTuple):
     counts: tuple[int, ...]
 
 
-class Body(NamedTuple):
-    """A briefing without its items.
-
-    Attributes:
-        briefing: the briefing; the fields that hold items are empty.
-        items: for each of ``ITEM_FIELDS``, the ids of its items in order, with their places.
-        positions: as in ``Loaded``.
-        text_replaced: as in ``Loaded``.
-    """
-
-    briefing: Briefing
-    items: tuple[Mapping[str, int], ...]
-    positions: Mapping[str, Position]
-    text_replaced: bool
-
-    def whole(self, items: Sequence[Sequence[Item]]) -> Briefing:
-        """The briefing with its items, those of each field as ``items`` names them here."""
-        fields: dict[str, Any] = {
-            name: tuple(own) for name, own in zip(ITEM_FIELDS, items, strict=True)
-        }
-        return replace(self.briefing, **fields)
-
-
 def pack_entry(section: Section, row: Row, part: int, places: Mapping[str, int]) -> bytes:
     """A row of a section, with the places of the items of its briefing by their ids."""
     number = _SECTION[section]
@@ -135,9 +106,9 @@ def unpack_entry(data: bytes) -> Entry:
                 raise Damaged("an item is wanted")
             return Entry(section, item.id, item.id, _roles(roles), (), item, 0)
         case [int(number), int(place), int(part)]:
-            return Entry(_section(number), "", "", {}, (_place(place),), None, part)
+            return Entry(_section(number), "", "", {}, (place_of(place),), None, part)
         case [int(number), str(key), str(target), dict(roles), list(items), subject]:
-            told = tuple(_place(place) for place in items)
+            told = tuple(place_of(place) for place in items)
             kept = _subject(subject) if subject is not None else None
             return Entry(_section(number), key, target, _roles(roles), told, kept, 0)
     raise Damaged("no entry")
@@ -161,48 +132,14 @@ def unpack_outline(data: bytes) -> Outline:
                 when = parse(as_of) if as_of is not None else None
             except (ValueError, AttributeError, TypeError) as error:
                 raise Damaged("a date is wanted") from error
-            codes = tuple(_roles({code: [] for code in _texts(countries)}))
-            return Outline(when, codes, tuple(_place(count) for count in counts))
+            codes = tuple(_roles({code: [] for code in texts_of(countries)}))
+            return Outline(when, codes, tuple(place_of(count) for count in counts))
     raise Damaged("no outline")
-
-
-def pack_body(loaded: Loaded, places: Mapping[str, int]) -> bytes:
-    """A readable briefing without its items, whose rows stand at these places.
-
-    Raises:
-        ValueError: it is closed.
-    """
-    briefing = loaded.briefing
-    if briefing is None:
-        raise ValueError(f"{loaded.path} has errors")
-    own = [[[item.id, places[item.id]] for item in getattr(briefing, name)] for name in ITEM_FIELDS]
-    bare = replace(briefing, claims=(), evidence=(), assessments=(), options=())
-    files = _Files(loaded.path)
-    positions = [[id_, *files.written(at)] for id_, at in loaded.positions.items()]
-    return written_small([plain(bare), own, positions, files.names, loaded.text_replaced])
-
-
-def unpack_body(data: bytes, path: Path) -> Body:
-    """A briefing without its items; ``path`` is where its files lie, or lay.
-
-    Raises:
-        Damaged: the bytes are none.
-    """
-    match read_small(data):
-        case [briefing, [_, _, _, _] as own, list(positions), list(names), bool(replaced)]:
-            files = [_joined(path, name) for name in _texts(names)]
-            return Body(
-                value_of(Briefing, briefing),
-                tuple(dict(map(_id_and_place, _list(ids))) for ids in own),
-                Later(lambda: _positions(files, positions)),
-                replaced,
-            )
-    raise Damaged("no briefing")
 
 
 def pack_problems(problems: Sequence[Problem], path: Path) -> bytes:
     """The problems of a briefing whose files lie at ``path``."""
-    files = _Files(path)
+    files = Files(path)
     plain_problems = [
         [
             files.written(each.position),
@@ -222,7 +159,7 @@ def unpack_problems(data: bytes, path: Path) -> tuple[Problem, ...]:
     """
     match read_small(data):
         case [list(problems), list(names)]:
-            files = [_joined(path, name) for name in _texts(names)]
+            files = [joined(path, name) for name in texts_of(names)]
             return tuple(_problem(files, each) for each in problems)
     raise Damaged("no problems")
 
@@ -248,7 +185,7 @@ _ROLE = places_of(Role)
 _KEPT_WHOLE = frozenset((KeyPoint, NotKnown, Actor, Source))
 
 
-class _Files:
+class Files:
     """The files of a briefing as its positions name them, each once and relative to its path."""
 
     def __init__(self, path: Path) -> None:
@@ -257,6 +194,7 @@ class _Files:
         self.names: list[str] = []
 
     def written(self, position: Position) -> tuple[int, int, int]:
+        """A position with the place of its file among ``names``."""
         file = position.file
         place = self._places.get(file)
         if place is None:
@@ -265,7 +203,8 @@ class _Files:
         return place, position.line, position.column
 
 
-def _joined(path: Path, name: str) -> Path:
+def joined(path: Path, name: str) -> Path:
+    """A file as positions name it, of the briefing at a path."""
     return shown_path(path) / name if name else shown_path(path)
 
 
@@ -286,7 +225,9 @@ def _plain_roles(roles: Roles) -> dict[str, list[int]]:
 
 
 def _roles(given: Mapping[str, Any]) -> dict[str, tuple[Role, ...]]:
-    roles = {code: tuple(word_at(Role, each) for each in _list(own)) for code, own in given.items()}
+    roles = {
+        code: tuple(word_at(Role, each) for each in list_of(own)) for code, own in given.items()
+    }
     if not roles.keys() <= NAMES.keys():
         raise Damaged("no country")
     return roles
@@ -296,44 +237,45 @@ def _section(number: int) -> Section:
     return word_at(Section, number)
 
 
-def _place(given: Any) -> int:  # noqa: ANN401
+def place_of(given: Any) -> int:  # noqa: ANN401
+    """A place that was read.
+
+    Raises:
+        Damaged: it is none.
+    """
     if type(given) is not int or given < 0:
         raise Damaged("no place")
     return given
 
 
-def _list(given: Any) -> list[Any]:  # noqa: ANN401
+def list_of(given: Any) -> list[Any]:  # noqa: ANN401
+    """A list that was read.
+
+    Raises:
+        Damaged: it is none.
+    """
     if type(given) is not list:
         raise Damaged("no list")
     return given
 
 
-def _texts(given: list[Any]) -> list[str]:
+def texts_of(given: list[Any]) -> list[str]:
+    """A list of texts that was read.
+
+    Raises:
+        Damaged: it is none.
+    """
     if not all(type(each) is str for each in given):
         raise Damaged("no texts")
     return given
 
 
-def _id_and_place(given: Any) -> tuple[str, int]:  # noqa: ANN401
-    match given:
-        case [str(id_), int(place)]:
-            return id_, _place(place)
-    raise Damaged("no place of an item")
+def position_of(files: Sequence[Path], given: Any) -> tuple[str, Position]:  # noqa: ANN401
+    """An id with a position that was read.
 
-
-def _positions(files: Sequence[Path], given: list[Any]) -> dict[str, Position]:
-    """Where everything begins; what is damaged has no place."""
-    found = {}
-    for each in given:
-        try:
-            id_, position = _position(files, each)
-        except Damaged:
-            continue
-        found[id_] = position
-    return found
-
-
-def _position(files: Sequence[Path], given: Any) -> tuple[str, Position]:  # noqa: ANN401
+    Raises:
+        Damaged: it is none.
+    """
     match given:
         case [str(id_), int(file), int(line), int(column)] if 0 <= file < len(files):
             return id_, Position(files[file], line, column)
@@ -342,8 +284,8 @@ def _position(files: Sequence[Path], given: Any) -> tuple[str, Position]:  # noq
 
 def _problem(files: Sequence[Path], given: Any) -> Problem:  # noqa: ANN401
     position, texts, allowed, nearest, severity, closes = _six(given)
-    _, at = _position(files, ["", *_list(position)])
-    path, code, message, found = _four(_texts(_list(texts)))
+    _, at = position_of(files, ["", *list_of(position)])
+    path, code, message, found = _four(texts_of(list_of(texts)))
     if type(closes) is not bool or type(nearest) not in (str, type(None)):
         raise Damaged("no problem")
     return Problem(
@@ -352,7 +294,7 @@ def _problem(files: Sequence[Path], given: Any) -> Problem:  # noqa: ANN401
         code=code,
         message=message,
         found=found,
-        allowed=tuple(_texts(_list(allowed))),
+        allowed=tuple(texts_of(list_of(allowed))),
         nearest=nearest,
         severity=word_at(Severity, severity),
         closes=closes,
@@ -360,9 +302,9 @@ def _problem(files: Sequence[Path], given: Any) -> Problem:  # noqa: ANN401
 
 
 def _six(given: Any) -> list[Any]:  # noqa: ANN401
-    if len(_list(given)) != 6:
+    if len(list_of(given)) != 6:
         raise Damaged("no problem")
-    return _list(given)
+    return list_of(given)
 
 
 def _four(given: list[str]) -> list[str]:

@@ -10,24 +10,24 @@ from typing import NamedTuple
 
 from brief_tui.analysis.timeline import LANES, Moment
 from brief_tui.library.index.blocks import ROWS, entries_in
+from brief_tui.library.index.body import Body, unpack_body
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.entry import (
     ITEM_SECTIONS,
-    Body,
     Entry,
-    unpack_body,
     unpack_entry,
     unpack_problems,
 )
+from brief_tui.library.index.later import Later
 from brief_tui.library.index.snapshot import Snapshot, Unreadable
 from brief_tui.library.index.unread import Items, unread
 from brief_tui.library.row import Row, item_row, moment_row, point_row, rows_of
 from brief_tui.library.volume import Volume
 from brief_tui.load.loaded import Loaded
-from brief_tui.model.briefing import KeyPoint, NotKnown
+from brief_tui.model.briefing import Briefing, KeyPoint, NotKnown
 from brief_tui.model.item import Item
 from brief_tui.model.problem import Position, Problem
-from brief_tui.model.register import Register
+from brief_tui.model.register import Register, parties_of, relations_of
 from brief_tui.model.section import Section
 
 
@@ -59,7 +59,14 @@ class Held:
         self._body: Body = unpack_body(found[0][0], placed.path)
         self._items = Items(self._body.items, self._read_items)
         self._id_at = {place: id_ for id_, place in self._items.places.items()}
-        self.register = Register.of(unread(self._body.briefing, self._items), self._items)
+        briefing = unread(self._body.briefing, self._items, self._rest)
+        self.register = Register(
+            briefing,
+            parties_of(briefing),
+            self._items,
+            {measure.id: measure for measure in briefing.measures},
+            Later(lambda: relations_of(briefing)),
+        )
         self._by_key: dict[Section, Mapping[str, Row]] = {}
         self._volume: Volume | None = None
         self._last_block: tuple[int, Sequence[bytes]] = (-1, ())
@@ -121,7 +128,8 @@ class Held:
         """The briefing, opened, with all of its items that can be read.
 
         Raises:
-            Unreadable: the index is damaged.
+            Damaged: part of it cannot be read.
+            Unreadable: nor can the index.
         """
         if self._volume is None:
             self._items.decode(self._items.places)
@@ -139,6 +147,14 @@ class Held:
                 )
             )
         return self._volume
+
+    def _rest(self) -> Briefing:
+        """A briefing with what the second part of the body holds; nothing where it is damaged."""
+        try:
+            return self._body.rest.briefing
+        except Damaged:
+            self._snapshot.damaged()
+            return self._body.briefing
 
     def _of(self, section: Section) -> Mapping[str, Row]:
         found = self._by_key.get(section)

@@ -92,10 +92,10 @@ class IndexedLibrary:
         Raises:
             KeyError: there is none with this path.
         """
-        held = self._asked(lambda state: state.shelf.held(path), None)
-        if held is None:
+        found = self._asked(lambda state: state.shelf.volume(path), None)
+        if found is None:
             raise KeyError(path)
-        return held.volume()
+        return found
 
     def problems(self, path: Path) -> Sequence[Problem]:
         """What is wrong with the files of a briefing.

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from brief_tui.analysis.timeline import LANES, Moment
 from brief_tui.library.facts import facts_of
 from brief_tui.library.index.blocks import blocks_of
+from brief_tui.library.index.body import pack_body
 from brief_tui.library.index.entry import (
     ITEM_SECTIONS,
     Outline,
-    pack_body,
     pack_entry,
     pack_outline,
     pack_problems,

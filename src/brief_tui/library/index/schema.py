@@ -22,7 +22,7 @@ from __future__ import annotations
 APPLICATION = 0x62726965
 """Says in the file's header that it is one of ours (``PRAGMA application_id``)."""
 
-VERSION = 4
+VERSION = 5
 """Of these tables and of what is written in them; an index of any other is made anew."""
 
 TABLES = (
@@ -42,7 +42,7 @@ TABLES = (
   first integer not null,        -- its rows' numbers: first, first + 1, ...
   count integer not null,
   listed blob not null,          -- entry.Outline
-  body blob,                     -- entry.Body: all but its items; null where none was ever good
+  body blob,                     -- body.Body: all but its items; null where none was ever good
   problems blob not null         -- entry.unpack_problems
 )""",
     "create index briefing_by_date on briefing(state = 1, as_of desc, path)",

@@ -16,6 +16,7 @@ from brief_tui.library.index.order import Order
 from brief_tui.library.index.snapshot import Snapshot, Unreadable
 from brief_tui.library.interface import Listed, State
 from brief_tui.library.row import Row
+from brief_tui.library.volume import Volume
 from brief_tui.load.text import clean
 from brief_tui.model.problem import Problem
 from brief_tui.model.section import Section
@@ -50,6 +51,19 @@ class Shelf:
         """
         return self._find("path = ?", os.fsencode(path))
 
+    def volume(self, path: Path) -> Volume | None:
+        """The readable briefing with a path, opened; None where there is none.
+
+        Raises:
+            Unreadable: the index is damaged.
+        """
+        held = self.held(path)
+        try:
+            return held.volume() if held is not None else None
+        except Damaged:
+            self._snapshot.damaged()
+            return None
+
     @property
     def order(self) -> Order:
         """The readable briefings in order, with the numbers of their rows."""
@@ -80,7 +94,7 @@ class Shelf:
         try:
             held = self.of_number(number)
             return held.row(number, known_on) if held is not None else None
-        except Unreadable:
+        except (Unreadable, Damaged):
             self._snapshot.damaged()
             return None
 

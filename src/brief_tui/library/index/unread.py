@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import TypeVar
 
-from brief_tui.library.index.entry import ITEM_FIELDS
-from brief_tui.model.briefing import Briefing
+from brief_tui.library.index.body import ITEM_FIELDS, REST_FIELDS
+from brief_tui.model.briefing import Briefing, Relation
+from brief_tui.model.hypothesis import Hypothesis, Question
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option
 
 AnItem = TypeVar("AnItem", bound=Item)
@@ -68,10 +69,11 @@ _KINDS: tuple[type[Item], ...] = (Claim, Evidence, Assessment, Option)
 
 
 class UnreadBriefing(Briefing):
-    """A briefing that has its items from ``Items``."""
+    """A briefing that has its items from ``Items``, and the rest when it is asked for it."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_items", "_rest")
     _items: Items
+    _rest: Callable[[], Briefing]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -93,12 +95,28 @@ class UnreadBriefing(Briefing):
         """What each country could do."""
         return self._items.of_kind(Option)
 
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """How the items bear on each other."""
+        return self._rest().relations
 
-def unread(bare: Briefing, items: Items) -> Briefing:
-    """A briefing with the fields of one without items, and these items."""
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is left open, for hypotheses to answer."""
+        return self._rest().questions
+
+    @property
+    def hypotheses(self) -> tuple[Hypothesis, ...]:
+        """Competing answers, with the editor's marks on the items."""
+        return self._rest().hypotheses
+
+
+def unread(bare: Briefing, items: Items, rest: Callable[[], Briefing]) -> Briefing:
+    """A briefing with the fields of ``bare``, these items, and what else ``rest`` gives."""
     briefing = object.__new__(UnreadBriefing)
     for field in fields(Briefing):
-        if field.name not in ITEM_FIELDS:
+        if field.name not in ITEM_FIELDS and field.name not in REST_FIELDS:
             object.__setattr__(briefing, field.name, getattr(bare, field.name))
     object.__setattr__(briefing, "_items", items)
+    object.__setattr__(briefing, "_rest", rest)
     return briefing

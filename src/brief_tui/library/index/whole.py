@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.library.index.blocks import entries_in
+from brief_tui.library.index.body import unpack_body
 from brief_tui.library.index.codec import Damaged
-from brief_tui.library.index.entry import unpack_body, unpack_entry, unpack_problems
+from brief_tui.library.index.entry import unpack_entry, unpack_problems
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.item import Item
 
