@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
+from brief_tui.library.catalogue import open_catalogue
+from brief_tui.library.collection import Collection
 from brief_tui.library.filter import Filter
+from brief_tui.library.interface import Bucket
 from brief_tui.model.section import Section
 from brief_tui.tui.session import Place
 from tests.tui.driver import Ui, picked, reading
@@ -179,3 +184,57 @@ async def test_of_thousands_of_values_all_are_found_by_typing(tmp_path: Path) ->
         await ui.type("2999")
         await ui.press("enter")
         assert len(ui.rows()) == 1
+
+
+class Counting(Collection):
+    """A library that takes time to count the values of a field, until it is let go."""
+
+    def __init__(self, *briefings: Path) -> None:
+        super().__init__(open_catalogue(briefings).entries)
+        self.let_go = threading.Event()
+
+    def interrupt(self) -> None:
+        """Nothing has to be ended: whoever counts goes on."""
+
+    def facet(self, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:
+        assert threading.current_thread() is not threading.main_thread()
+        assert self.let_go.wait(20.0)
+        return super().facet(field, section, filter_)
+
+
+async def test_where_counting_takes_time_nobody_waits_for_it(corridor: Path) -> None:
+    library = Counting(corridor, corridor.with_name("ferry.yaml"))
+    async with reading(library=library) as ui:
+        await ui.press("escape", "4", "L", "f")
+        assert picked(offered(ui), "States") == "States …"
+        library.let_go.set()
+        await ui.until(lambda: picked(offered(ui), "States") == "States 6")
+        library.let_go.clear()
+        await ui.type("states")
+        await ui.press("enter")
+        assert offered(ui) == ["counting …"]
+        library.let_go.set()
+        await ui.until(lambda: "hypothetical 1" in offered(ui))
+        await ui.type("hypo")
+        library.let_go.clear()
+        await ui.press("enter")
+        assert "hypothetical" in picked(offered(ui), "■")
+        assert "state: hypothetical" in ui.status()
+        library.let_go.set()
+        await ui.press("escape", "escape")
+        assert ui.layer == "reader"
+
+
+async def test_nor_does_a_query_that_is_typed(corridor: Path) -> None:
+    library = Counting(corridor, corridor.with_name("ferry.yaml"))
+    async with reading(library=library) as ui:
+        await ui.press("escape", "4", "L")
+        await ui.search("speaker:gov")
+        assert ui.typed == "speaker:gov"
+        assert ui.lines()[-2].strip() == "counting …"
+        await ui.type(" state:hyp")
+        assert ui.lines()[-2].strip() == "hypothetical"
+        library.let_go.set()
+        await ui.until(lambda: ui.lines()[-2].strip() == "hypothetical 0")
+        await ui.press("tab")
+        assert ui.typed == "speaker:gov state:hypothetical "

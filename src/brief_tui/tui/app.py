@@ -78,7 +78,7 @@ class BriefApp(TerminalApp):
         self.library = library
         self._place = place or Place()
         self.chooses = self._place.path == NOWHERE and len(library.briefings(EVERYTHING)) > 1
-        self._worker: Worker | None = None
+        self._askers: dict[bool, Worker] = {}
         self.theme_name = ""
         self.palette: Palette
         self.theme_message = ""
@@ -179,18 +179,22 @@ class BriefApp(TerminalApp):
             self.reader.show_section(section)
 
     def ask(
-        self, work: Callable[[], Found], late: Callable[[Callable[[], Found]], object]
+        self,
+        work: Callable[[], Found],
+        late: Callable[[Callable[[], Found]], object],
+        *,
+        aside: bool = False,
     ) -> list[Found]:
-        """Ask the library in place of whatever was asked before.
+        """Ask the library in place of whatever was asked before, or was asked ``aside``.
 
         The answer is given where it is there at once, or where the library takes no time; else
         ``late`` is told, in another thread, by a function that gives it.
         """
         if not isinstance(self.library, TakesTime):
             return [work()]
-        if self._worker is None:
-            self._worker = Worker(self.library.interrupt)
-        return self._worker.ask(work, late)
+        if aside not in self._askers:
+            self._askers[aside] = Worker(self.library.interrupt)
+        return self._askers[aside].ask(work, late)
 
     def open_briefing(self, path: Path, filter_: Filter | None = None) -> None:
         """Read a briefing of the library; the filter holds, unless another one is given."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from brief_tui.library.facets import FACETS, Facet, label_of
 from brief_tui.library.filter import Filter
-from brief_tui.library.interface import Bucket
+from brief_tui.library.interface import Bucket, Reading
 from brief_tui.library.query.completing import meaning_of
 from brief_tui.model.folding import fold
+from brief_tui.model.section import Section
 from brief_tui.render import words
 from brief_tui.render.cells import padded
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone
+from brief_tui.tui.aside import Aside, Ask
 from brief_tui.tui.picker import Choice, DrawnLater, Picker
 from brief_tui.tui.session import Session
 
@@ -25,80 +27,115 @@ _NOT = "not"
 """Stands before a value that is excluded."""
 
 
-def facet_picker(session: Session, room: int, start: str = "") -> Picker:
+def facet_picker(session: Session, ask: Ask, room: int, start: str = "") -> Picker:
     """A picker of the facets, that closes with the field of one.
 
-    ``start`` is the field that the cursor begins on, and ``room`` the width of the screen.
+    Args:
+        session: Where the reader is.
+        ask: Asks for counts.
+        room: The width of the screen.
+        start: The field that the cursor begins on.
     """
     width = _line_width(room)
-    lines = [(each, _facet_line(session, each, width)) for each in FACETS]
+    counted: Aside[Sequence[int]] = Aside(ask)
 
     def choices(typed: str) -> Sequence[Choice]:
-        wanted = fold(typed).strip()
-        return [Choice(each.field, line) for each, line in lines if wanted in fold(each.title)]
+        reading, section, filter_ = session.reading, session.section, session.filter
 
-    return Picker("Narrow by", "Enter opens · Esc closes", choices, start=start)
+        def amounts() -> Sequence[int]:
+            return [len(reading.facet(each.field, section, filter_)) for each in FACETS]
+
+        nothing: Sequence[int | None] = [None] * len(FACETS)
+        found = counted.get(filter_, amounts) or nothing
+        wanted = fold(typed).strip()
+        return [
+            Choice(each.field, _facet_line(filter_, each, amount, width))
+            for each, amount in zip(FACETS, found, strict=True)
+            if wanted in fold(each.title)
+        ]
+
+    picker = Picker("Narrow by", "Enter opens · Esc closes", choices, start=start)
+    counted.renewed = picker.renew
+    return picker
 
 
 def value_picker(
-    session: Session, field: str, narrow: Callable[[Filter], None], room: int
+    session: Session, field: str, narrow: Callable[[Filter], None], ask: Ask, room: int
 ) -> Picker:
     """A picker of the values of a facet's field, that stays while they are chosen.
 
-    ``room`` is the width of the screen.
+    Args:
+        session: Where the reader is.
+        field: The field.
+        narrow: Is told of what to narrow to.
+        ask: Asks for counts.
+        room: The width of the screen.
     """
-    offered = _Values(session, field, _line_width(room))
-
-    def toggle(value: str, *, excluded: bool) -> None:
-        narrow(offered.toggled(value, excluded=excluded))
-        offered.look_again()
+    offered = _Values(session, field, ask, _line_width(room))
 
     def chosen(value: str) -> bool:
-        toggle(value, excluded=False)
+        narrow(offered.toggled(value, excluded=False))
         return False
 
     def otherwise(value: str) -> None:
-        toggle(value, excluded=True)
+        narrow(offered.toggled(value, excluded=True))
 
-    return Picker(
+    picker = Picker(
         next(each.title for each in FACETS if each.field == field),
         "Enter takes or drops · ! excludes · Esc back",
         offered.matching,
         chosen=chosen,
         otherwise=otherwise,
+        nothing=lambda: "nothing matches" if offered.are_counted else "counting …",
     )
+    offered.counted.renewed = picker.renew
+    return picker
 
 
 class _Values:
-    """The values of a facet, with what is chosen of them."""
+    """The values of a facet, with what is chosen of them.
 
-    def __init__(self, session: Session, field: str, width: int) -> None:
+    Where counts take time, those of the filter before stay until they are there.
+    """
+
+    def __init__(self, session: Session, field: str, ask: Ask, width: int) -> None:
         self._session = session
         self._field = field
         self._width = width
-        self.look_again()
+        self.counted: Aside[Sequence[Bucket]] = Aside(ask)
+        self._chosen: Mapping[str, bool] = {}
+        self._of: Filter | None = None
+        self._found: Sequence[tuple[str, DrawnLater]] = ()
 
-    def look_again(self) -> None:
-        """Take in what the filter is by now."""
-        session, field = self._session, self._field
-        self._chosen = _chosen_of(session.filter, field)
-        buckets = session.reading.facet(field, session.section, session.filter)
-        there = {each.value for each in buckets}
-        # Chosen by hand, or nothing of it is left.
-        gone = [
-            Bucket(value, label_of(field, value), _left(session, field, value))
-            for value in self._chosen
-            if value not in there
-        ]
-        self._found = [
-            (fold(f"{each.label} {each.value}"), DrawnLater(each.value, partial(self._line, each)))
-            for each in (*buckets, *gone)
-        ]
+    @property
+    def are_counted(self) -> bool:
+        """Whether the values are those that are left by now."""
+        return self._of == self._session.filter
 
     def matching(self, typed: str) -> Sequence[DrawnLater]:
         """Those in which all words that are typed occur."""
+        self._look_again()
         wanted = fold(typed).split()
         return [each for words, each in self._found if all(word in words for word in wanted)]
+
+    def _look_again(self) -> None:
+        """Take in what the filter is by now."""
+        session, field = self._session, self._field
+        filter_ = session.filter
+        self._chosen = _chosen_of(filter_, field)
+        if self.are_counted:
+            return
+        work = partial(_buckets, session.reading, field, session.section, filter_)
+        buckets = self.counted.get(filter_, work)
+        if buckets is not None:
+            self._of = filter_
+            self._found = [
+                (
+                    fold(f"{each.label} {each.value}"),
+                    DrawnLater(each.value, partial(self._line, each)),
+                )
+                for each in buckets
+            ]
 
     def toggled(self, value: str, *, excluded: bool) -> Filter:
         """The filter with a value included or excluded; neither, where it is so already."""
@@ -126,18 +163,16 @@ class _Values:
         return (*_fitted(left, self._width - 8), Span(f"{bucket.rows:>8,}", Tone.MUTED))
 
 
-def _facet_line(session: Session, facet: Facet, width: int) -> Spans:
-    """A facet: how many of its values are left, and which are chosen."""
-    field = facet.field
-    chosen = _chosen_of(session.filter, field)
-    amount = len(session.reading.facet(field, session.section, session.filter))
+def _facet_line(filter_: Filter, facet: Facet, amount: int | None, width: int) -> Spans:
+    """A facet: how many of its values are left, once that is known, and which are chosen."""
+    chosen = _chosen_of(filter_, facet.field)
     said = ", ".join(
-        f"{_NOT} {label_of(field, value)}" if excluded else label_of(field, value)
+        f"{_NOT} {label_of(facet.field, value)}" if excluded else label_of(facet.field, value)
         for value, excluded in chosen.items()
     )
     left: Spans = (
-        Span(padded(facet.title, 13), Tone.STRONG if amount or chosen else Tone.MUTED),
-        Span(f"{amount:>6,}  ", Tone.MUTED),
+        Span(padded(facet.title, 13), Tone.MUTED if amount == 0 and not chosen else Tone.STRONG),
+        Span("     …  " if amount is None else f"{amount:>6,}  ", Tone.MUTED),
         Span(said, Tone.ACCENT),
     )
     return _fitted(left, width)
@@ -157,10 +192,17 @@ def _line_width(room: int) -> int:
     return max(min(_WIDTH, room - _FRAME), 1)
 
 
-def _left(session: Session, field: str, value: str) -> int:
-    """How many rows a value leaves of those that all other clauses do."""
-    alone = session.filter.without(field).with_clause(field, (value,))
-    return session.reading.tally(session.section, alone).shown
+def _buckets(reading: Reading, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:
+    """The values that are left; and chosen ones of which nothing is, or that were typed."""
+    found = reading.facet(field, section, filter_)
+    there = {each.value for each in found}
+    others = filter_.without(field)
+
+    def alone(value: str) -> Bucket:
+        left = reading.tally(section, others.with_clause(field, (value,))).shown
+        return Bucket(value, label_of(field, value), left)
+
+    return [*found, *(alone(each) for each in _chosen_of(filter_, field) if each not in there)]
 
 
 def _chosen_of(filter_: Filter, field: str) -> dict[str, bool]:

@@ -44,9 +44,13 @@ class Host(Protocol):
         """Read a briefing of the library; the filter holds, unless another one is given."""
 
     def ask(
-        self, work: Callable[[], Found], late: Callable[[Callable[[], Found]], object]
+        self,
+        work: Callable[[], Found],
+        late: Callable[[Callable[[], Found]], object],
+        *,
+        aside: bool = False,
     ) -> list[Found]:
-        """Ask the library in place of whatever was asked before.
+        """Ask the library in place of whatever was asked before, or was asked ``aside``.
 
         The answer is given where it is there at once, or where the library takes no time; else
         ``late`` is told, in another thread, by a function that gives it.

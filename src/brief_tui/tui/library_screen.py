@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from brief_tui.tui.query_line import SearchLine
+
+Found = TypeVar("Found")
 
 
 class LibraryScreen(BaseScreen[None]):
@@ -210,12 +212,17 @@ class LibraryScreen(BaseScreen[None]):
             self._search_before = before
             hint = "search titles and all text of the briefings"
             session = self._session
-            offers = Offers(lambda: (session.library, Section.CLAIMS, session.filter))
-            self._prompt = SearchLine(query, hint, offers.completed)
+            asked = lambda: (session.library, Section.CLAIMS, session.filter)  # noqa: E731
+            self._prompt = SearchLine(query, hint, Offers(asked, self._ask_aside))
             await self.mount(self._prompt)
             self.set_focus(self._prompt.typed)
             self._prompt.suggest()
             self.tell()
+
+    def _ask_aside(
+        self, work: Callable[[], Found], late: Callable[[Callable[[], Found]], object]
+    ) -> list[Found]:
+        return self.host.ask(work, lambda answer: self.call_later(late, answer), aside=True)
 
     def _close_prompt(self) -> None:
         if self._prompt is not None:

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from brief_tui.render.page import Tone
 from brief_tui.tui.questions import Questions
 
 if TYPE_CHECKING:
     from brief_tui.library.filter import Filter
-    from brief_tui.tui.query_line import Completing
+    from brief_tui.tui.offers import Offers
+
+Found = TypeVar("Found")
 
 
 class Narrowing(Questions):
     """A reader's panes that can be narrowed by what is in them."""
 
-    def completing(self) -> Completing:
+    def ask_aside(
+        self, work: Callable[[], Found], late: Callable[[Callable[[], Found]], object]
+    ) -> list[Found]:
+        """Ask beside what the panes ask; ``late`` is told in the app's own thread."""
+        if not self.session.may_take_long:
+            return [work()]
+        return self.host.ask(work, lambda answer: self.call_later(late, answer), aside=True)
+
+    def offers(self) -> Offers:
         """What a query that is typed can go on with."""
         from brief_tui.tui.offers import Offers
 
         session = self.session
-        return Offers(lambda: (session.reading, session.section, session.filter)).completed
+        asked = lambda: (session.reading, session.section, session.filter)  # noqa: E731
+        return Offers(asked, self.ask_aside)
 
     def do_facets(self) -> Awaitable[None]:
         """Choose a facet, and then values of it."""
@@ -37,10 +48,11 @@ class Narrowing(Questions):
             async def choose_again(_: str | None) -> None:
                 await self._choose_facet(field)
 
-            picker = value_picker(self.session, field, self.narrow, self.size.width)
+            picker = value_picker(self.session, field, self.narrow, self.ask_aside, self.size.width)
             await self.app.push_screen(picker, choose_again)
 
-        return self.app.push_screen(facet_picker(self.session, self.size.width, start), open_values)
+        picker = facet_picker(self.session, self.ask_aside, self.size.width, start)
+        return self.app.push_screen(picker, open_values)
 
     def do_filters(self) -> Awaitable[None]:
         """Use a saved filter, save what is narrowed to, or remove one."""
@@ -78,7 +90,9 @@ class Narrowing(Questions):
 
         saved, _ = read_saved(saved_filters_file())
         session = self.session
-        narrowings = Narrowings(session.reading, session.section, session.filter, saved)
+        narrowings = Narrowings(
+            session.reading, session.section, session.filter, saved, self.ask_aside
+        )
 
         async def run(key: str | None) -> None:
             filter_ = query_of(key) if key is not None else None
@@ -87,7 +101,9 @@ class Narrowing(Questions):
             elif key is not None:
                 await self.action_act(key)
 
-        return self.app.push_screen(command_picker(self.actions, narrowings.matching), run)
+        picker = command_picker(self.actions, narrowings.matching)
+        narrowings.counted.renewed = picker.renew
+        return self.app.push_screen(picker, run)
 
     def _left(self, filter_: Filter) -> int:
         return self.session.reading.tally(self.session.section, filter_).shown

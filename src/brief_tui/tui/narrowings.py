@@ -11,6 +11,7 @@ from brief_tui.library.query.parse import parse_filter
 from brief_tui.library.saved_filters import Saved, meant_by
 from brief_tui.model.folding import fold
 from brief_tui.render.page import Span, Tone
+from brief_tui.tui.aside import Aside
 from brief_tui.tui.picker import Choice
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from brief_tui.library.interface import Reading
     from brief_tui.model.section import Section
+    from brief_tui.tui.aside import Ask
 
 _LEAST_TYPED = 2
 """Characters of a value; less would fit too many."""
@@ -39,15 +41,19 @@ class Narrowings:
     """Finds what to narrow to, from where the reader is."""
 
     def __init__(
-        self, reading: Reading, section: Section, current: Filter, saved: Sequence[Saved]
+        self, reading: Reading, section: Section, current: Filter, saved: Sequence[Saved], ask: Ask
     ) -> None:
         self._reading = reading
         self._section = section
         self._current = current
         self._saved = saved
+        self.counted: Aside[Sequence[Choice]] = Aside(ask)
 
-    def matching(self, typed: str) -> list[Choice]:
-        """Those that what is typed finds and that leave anything, with how much they leave."""
+    def matching(self, typed: str) -> Sequence[Choice]:
+        """Those that what is typed finds and that leave anything, once that is counted."""
+        return self.counted.get(typed, lambda: self._choices(typed)) or ()
+
+    def _choices(self, typed: str) -> Sequence[Choice]:
         return [
             _choice(each, shown)
             for each in self._found(typed)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from brief_tui.library.query.completing import MOST, Completion, Values, completed
 from brief_tui.library.query.parse import parse_filter
+from brief_tui.tui.aside import Aside
 
 if TYPE_CHECKING:
     from brief_tui.library.filter import Filter
     from brief_tui.library.interface import Bucket, Reading
     from brief_tui.model.section import Section
+    from brief_tui.tui.aside import Ask
 
 
 Asked = tuple["Reading", "Section", "Filter"]
@@ -21,25 +23,24 @@ Asked = tuple["Reading", "Section", "Filter"]
 class Offers:
     """Asks what is left once for all letters of a value, since they do not change it."""
 
-    def __init__(self, asked: Callable[[], Asked]) -> None:
+    def __init__(self, asked: Callable[[], Asked], ask: Ask) -> None:
         self._asked = asked
-        self._counted: dict[tuple[str, Section, Filter], Sequence[Bucket]] = {}
+        self.counted: Aside[Sequence[Bucket]] = Aside(ask)
 
     def completed(self, text: str, place: int) -> Completion:
         """What a query can go on with at a place, and what is wrong with it."""
         values = Values(self._left, self._known)
         return completed(text, place, parse_filter(text).problems, values)
 
-    def _left(self, field: str) -> Sequence[Bucket]:
+    def _left(self, field: str) -> Sequence[Bucket] | None:
         reading, section, filter_ = self._asked()
         asked = (field, section, filter_.without(field))
-        if asked not in self._counted:
-            self._counted[asked] = reading.facet(*asked)
-        return self._counted[asked]
+        return self.counted.get(asked, lambda: reading.facet(*asked))
 
-    def _known(self, field: str, beginning: str) -> Sequence[Bucket]:
+    def _known(self, field: str, beginning: str) -> Sequence[Bucket] | None:
         reading, *_ = self._asked()
-        return reading.values(field, beginning, MOST)
+        work = lambda: reading.values(field, beginning, MOST)  # noqa: E731
+        return self.counted.get((field, beginning), work)
 
 
 def what_is_wrong(text: str) -> str:

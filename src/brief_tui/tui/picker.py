@@ -61,7 +61,8 @@ class Picker(OneFrame[str], ModalScreen[str]):
     ``choices`` gives what is left for what was typed; ``chosen`` is told of a choice and returns
     whether the picker closes with it; ``otherwise`` is told of one on which ``!`` was pressed, and
     the picker stays; ``highlighted`` is told where the cursor stands, and ``reverted`` that nothing
-    was chosen. With ``digits``, a digit takes the n-th choice at once.
+    was chosen. With ``digits``, a digit takes the n-th choice at once. ``nothing`` says why there
+    is no choice.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -86,6 +87,7 @@ class Picker(OneFrame[str], ModalScreen[str]):
         otherwise: Callable[[str], None] | None = None,
         highlighted: Callable[[str], None] | None = None,
         reverted: Callable[[], None] | None = None,
+        nothing: Callable[[], str] = lambda: "nothing matches",
         digits: bool = False,
         start: str = "",
     ) -> None:
@@ -98,6 +100,7 @@ class Picker(OneFrame[str], ModalScreen[str]):
         self._otherwise = otherwise
         self._highlighted = highlighted
         self._reverted = reverted
+        self._nothing = nothing
         self._digits = digits
         self._start = start
         self._shown: Sequence[Offered] = ()
@@ -125,6 +128,12 @@ class Picker(OneFrame[str], ModalScreen[str]):
         self.query_one("#choices", Pane).can_focus = False
         self.set_focus(self.query_one(Input))
         self._update(self._start)
+
+    def renew(self) -> None:
+        """Show the choices as they are by now, with the cursor on the same one."""
+        if self.is_current:
+            cursor = self.query_one(Pane).cursor
+            self._update(self._shown[cursor].key if cursor < len(self._shown) else self._start)
 
     def on_resize(self) -> None:
         """Use the height there is."""
@@ -219,7 +228,7 @@ class Picker(OneFrame[str], ModalScreen[str]):
             rows = RowsMatter(len(keys), lambda index, width: self._line(index))
             pane.show(rows, keys.index(key) if key in keys else 0)
         else:
-            pane.show(PageMatter((Paragraph((Span("nothing matches", Tone.MUTED),)),)))
+            pane.show(PageMatter((Paragraph((Span(self._nothing(), Tone.MUTED),)),)))
         self._fit()
         self._tell_highlighted()
 

@@ -15,6 +15,7 @@ from brief_tui.render import cells
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.base_screen import PROMPT
 from brief_tui.tui.chrome import Chrome
+from brief_tui.tui.offers import Offers
 from brief_tui.tui.palette import Ground
 from brief_tui.tui.strips import segments
 from brief_tui.tui.typed import Typed
@@ -143,10 +144,11 @@ class QueryLine(Typed):
 class SearchLine(Vertical):
     """The line with its suggestions, at the bottom of the screen."""
 
-    def __init__(self, value: str, hint: str, completing: Completing) -> None:
+    def __init__(self, value: str, hint: str, offers: Offers) -> None:
         super().__init__(id="search")
-        self.typed = QueryLine(value, hint, completing)
+        self.typed = QueryLine(value, hint, offers.completed)
         self.suggestions = Suggestions()
+        offers.counted.renewed = self.suggest
 
     def compose(self) -> ComposeResult:
         """Both lines."""

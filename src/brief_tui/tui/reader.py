@@ -256,7 +256,7 @@ class Reader(Narrowing):
                 return
             self.back_to_list()
             self._search_before = before
-            self._prompt = SearchLine(query, _HINT, self.completing())
+            self._prompt = SearchLine(query, _HINT, self.offers())
             await self.mount(self._prompt)
             self.set_focus(self._prompt.typed)
             self._prompt.suggest()

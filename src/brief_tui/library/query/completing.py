@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.library.facets import DATES, begins, findable, label_of
@@ -11,13 +11,18 @@ from brief_tui.library.query.fields import FIELDS, Field, split_operator
 from brief_tui.library.query.meaning import KNOWN
 from brief_tui.library.query.parse import Problem
 from brief_tui.library.query.pieces import Kind, pieces_of
+from brief_tui.library.words import tokens
 from brief_tui.load.nearest import nearest
 from brief_tui.load.text import quote
 from brief_tui.model import countries
+from brief_tui.model.folding import fold
 from brief_tui.model.vocabulary import Role
 
 MOST = 12
 """Candidates that are offered at once."""
+
+
+_COUNTING = "counting …"
 
 
 class Candidate(NamedTuple):
@@ -55,15 +60,15 @@ class Completion(NamedTuple):
 
 
 class Values(NamedTuple):
-    """Where values come from.
+    """Where values come from; each gives None as long as they are not counted.
 
     Attributes:
         left: the values of a field, with the rows that all other clauses leave.
         known: those of the whole library in which a word begins so.
     """
 
-    left: Callable[[str], Sequence[Bucket]]
-    known: Callable[[str, str], Sequence[Bucket]]
+    left: Callable[[str], Sequence[Bucket] | None]
+    known: Callable[[str, str], Sequence[Bucket] | None]
 
 
 def completed(text: str, place: int, problems: Sequence[Problem], values: Values) -> Completion:
@@ -76,7 +81,8 @@ def completed(text: str, place: int, problems: Sequence[Problem], values: Values
         values: Where the values of fields come from.
     """
     found = _at(text, place, values)
-    if found.candidates or found.message or (found.hint and found.start == found.end):
+    half_typed = found.hint and (found.start == found.end or found.hint == _COUNTING)
+    if found.candidates or found.message or half_typed:
         # What is half typed is wrong only as long as it is.
         others = [each for each in problems if not each.start <= place <= each.end]
     else:
@@ -134,42 +140,62 @@ def _values(field: Field, typed: str, taken: set[str], values: Values, behind: s
         return Completion(
             candidates=tuple(Candidate(f"{code}/{each}{behind}", each) for each in roles)
         )
-    found = [
+    left = values.left(field.name) if field.name != KNOWN else ()
+    if left is None:
+        words = (word for word in field.words if begins(findable(word), typed))
+        known_words = tuple(Candidate(f"{word}{behind}", word) for word in words)
+        return Completion(candidates=known_words[:MOST], hint=_COUNTING)
+    found = {each.value: each for each in _matching(field, typed, left)}
+    if typed and len(found) < MOST and (field.has_names or field.words):
+        known = _elsewhere(field, typed, left, values)
+        if known is None and not found:
+            return Completion(hint=_COUNTING)
+        found |= {each.value: each for each in known or () if each.value not in found}
+        found = dict(sorted(found.items(), key=lambda item: item[1].rows == 0))
+    candidates = tuple(
         Candidate(f"{value}{behind}", label, meaning_of(field.name, value), rows)
-        for value, label, rows in _matching(field, typed, values)
+        for value, label, rows in found.values()
         if value.casefold().strip('"') not in taken
-    ]
-    if found:
-        return Completion(candidates=tuple(found[:MOST]))
-    hint = f"{field.meaning}, as {field.name}:{field.example}"
+    )
+    if candidates:
+        return Completion(candidates=candidates[:MOST])
     if not (typed and field.has_names):
-        return Completion(hint=hint)
-    labels = {each.label: each for each in values.left(field.name)}
+        return Completion(hint=f"{field.meaning}, as {field.name}:{field.example}")
+    labels = {each.label: each for each in left}
     guess = nearest(typed, labels)
     meant = (Candidate(f"{labels[guess].value}{behind}", guess),) if guess else ()
     return Completion(candidates=meant, message=f"no {field.name} here is called `{quote(typed)}`")
 
 
-def _matching(field: Field, typed: str, values: Values) -> list[Bucket]:
-    """The values that may be meant: first those that are left, then those that are known."""
-    if field.name == KNOWN:
-        return []
-    left = values.left(field.name)
+def _matching(field: Field, typed: str, left: Sequence[Bucket]) -> Iterable[Bucket]:
+    """The values that are left and that may be meant."""
     if field.name in DATES:
-        return [each for each in reversed(left) if _is_date_of(each, typed)]
+        return (each for each in reversed(left) if _is_date_of(each, typed))
     if field.name == "country":
         by_code = {each.value: each for each in left}
-        return [by_code[code] for code in countries.matches(typed, by_code)]
-    if not typed:
-        return list(left)
-    found = {each.value: each for each in left if begins(findable(each.label, each.value), typed)}
+        return (by_code[code] for code in countries.matches(typed, by_code))
+    first = "".join(tokens(typed)[:1])
+    # To look for a part of it takes next to nothing, and there may be many thousands.
+    return (
+        each
+        for each in left
+        if (first in fold(each.label) or first in fold(each.value))
+        and begins(findable(each.label, each.value), typed)
+    )
+
+
+def _elsewhere(
+    field: Field, typed: str, left: Sequence[Bucket], values: Values
+) -> Sequence[Bucket] | None:
+    """Those known by another name, or that no row here bears; None where they are not counted."""
+    if field.words:
+        matching = (word for word in field.words if begins(findable(word), typed))
+        return [Bucket(word, label_of(field.name, word), 0) for word in matching]
+    known = values.known(field.name, typed)
+    if known is None:
+        return None
     by_value = {each.value: each for each in left}
-    for each in values.known(field.name, typed):
-        found.setdefault(each.value, by_value.get(each.value, each._replace(rows=0)))
-    for word in field.words:
-        if word not in found and begins(findable(word), typed):
-            found[word] = Bucket(word, label_of(field.name, word), 0)
-    return list(found.values())
+    return [by_value.get(each.value, each._replace(rows=0)) for each in known]
 
 
 def _is_date_of(month: Bucket, typed: str) -> bool:
