@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from brief_tui.library.index.bitmaps import Bitmaps, united
 from brief_tui.library.index.order import Arranged, Order
-from brief_tui.library.index.schema import MOMENT
+from brief_tui.library.index.schema import MOMENT, MONTH
+from brief_tui.library.index.snapshot import Unreadable
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
 _DAY = len("2024-10-08")
-_MONTH = len("2024-10")
 
 
 class Calendar:
     """The rows of the timeline by their moments: in order, their values are in order."""
 
     def __init__(self, order: Order, bitmaps: Bitmaps) -> None:
-        """Go through the moments of all rows.
+        """Take the months of all rows.
 
         Raises:
             Interrupted: the question was stopped.
@@ -30,16 +30,17 @@ class Calendar:
         """
         self.order = order
         self._bitmaps = bitmaps
-        by_month: dict[str, list[BitMap]] = {}
-        for value, numbers in self._moments(""):
-            by_month.setdefault(value[:_MONTH], []).append(numbers)
-        self.months = {month: united(by_month[month]) for month in sorted(by_month)}
+        months = sorted(set(bitmaps.values(MONTH)))
+        self.months = {month: bitmaps.bearing(MONTH, month) for month in months}
 
     def days(self, month: str) -> Sequence[Sequence[BitMap]]:
         """The rows of a month by moment, day by day."""
         found: dict[str, dict[str, list[BitMap]]] = {}
-        for value, numbers in self._moments(month):
-            found.setdefault(value[:_DAY], {}).setdefault(value, []).append(numbers)
+        try:
+            for value, numbers in self._moments(month):
+                found.setdefault(value[:_DAY], {}).setdefault(value, []).append(numbers)
+        except Unreadable:  # this is asked while a list is drawn, which goes on without
+            self._bitmaps.snapshot.damaged()
         return [
             [united(numbers) for _, numbers in sorted(found[day].items())] for day in sorted(found)
         ]

@@ -15,7 +15,7 @@ from brief_tui.library.index.entry import (
     pack_outline,
     pack_problems,
 )
-from brief_tui.library.index.schema import ABOUT, MOMENT
+from brief_tui.library.index.schema import ABOUT, MOMENT, MONTH
 from brief_tui.library.index.writing import Good, Prepared
 from brief_tui.library.row import Row
 from brief_tui.library.volume import Volume
@@ -42,7 +42,7 @@ def _good(volume: Volume) -> Good:
         entries.append(pack_entry(section, row, _part(row), places))
         found = facts_of(row)
         if isinstance(row.subject, Moment):
-            found = found._replace(marks=(*found.marks, (MOMENT, _moment(row.subject))))
+            found = found._replace(marks=(*found.marks, *_moment(row.subject)))
         facts.append(found)
     about = tuple((ABOUT, code) for code in briefing.countries)
     if about and facts:
@@ -85,6 +85,9 @@ def _part(row: Row) -> int:
     return getattr(row.subject, "number", 0)
 
 
-def _moment(moment: Moment) -> str:
+def _moment(moment: Moment) -> tuple[tuple[str, str], ...]:
+    """What puts a row of the timeline in order."""
     when = moment.when
-    return f"{when.first.isoformat()} {when.last.isoformat()} {LANES.index(moment.lane)}"
+    first = when.first.isoformat()
+    value = f"{first} {when.last.isoformat()} {LANES.index(moment.lane)}"
+    return (MOMENT, value), (MONTH, first[:7])

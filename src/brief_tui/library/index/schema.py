@@ -22,7 +22,7 @@ from __future__ import annotations
 APPLICATION = 0x62726965
 """Says in the file's header that it is one of ours (``PRAGMA application_id``)."""
 
-VERSION = 5
+VERSION = 6
 """Of these tables and of what is written in them; an index of any other is made anew."""
 
 TABLES = (
@@ -77,6 +77,9 @@ MOMENT = "moment"
 Values sort as the timeline does within a briefing, ``2024-10-08 2024-10-13 1``; rows of the same
 value stand in the order of their numbers. Recent rows bear it as a mark.
 """
+
+MONTH = "month"
+"""The kind of the bitmaps of the same rows by the month of the first day, ``2024-10``."""
 
 ABOUT = "about"
 """The kind of marks of a briefing's first row: the countries that its author says it is about."""

@@ -44,12 +44,12 @@ class Shelf:
         self._held: Kept[Held] = Kept(_MOST_ITEMS, lambda held: held.size)
 
     def held(self, path: Path) -> Held | None:
-        """The readable briefing with a path; None where there is none.
-
-        Raises:
-            Unreadable: the index is damaged.
-        """
-        return self._find("path = ?", os.fsencode(path))
+        """The readable briefing with a path; None where there is none that can be read."""
+        try:
+            return self._find("path = ?", os.fsencode(path))
+        except Unreadable:
+            self._snapshot.damaged()
+            return None
 
     def volume(self, path: Path) -> Volume | None:
         """The readable briefing with a path, opened; None where there is none.
