@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from brief_tui.analysis.figures import Count
 from brief_tui.analysis.known import dated
-from brief_tui.analysis.origins import provenance, way_of
+from brief_tui.analysis.origins import confirmers, provenance, way_of
 from brief_tui.analysis.timeline import Moment
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.chain import speaker_of
@@ -75,7 +75,7 @@ def marks_of(row: Row) -> tuple[Mark, ...]:
     """Every mark of a row, each once."""
     about = _about(row.register)
     subject, items = row.subject, row.items
-    head = (("section", row.section.key), about.briefing, *about.of_countries(row.roles))
+    head = (("section", row.section.key), about.briefing, *_countries(row.roles))
     if len(items) == 1:
         (item,) = items
         of_item = about.of_item(item)
@@ -96,7 +96,7 @@ def marks_of(row: Row) -> tuple[Mark, ...]:
 def values_of(row: Row, kind: str) -> Iterable[str]:
     """The values of a row's marks of one kind."""
     if kind == "country":
-        return _countries(tuple(row.roles.items()))
+        return [value for _, value in _countries(row.roles)]
     return (value for of, value in marks_of(row) if of == kind)
 
 
@@ -110,12 +110,17 @@ def has_mark(row: Row, kind: str, value: str) -> bool:
     return (kind, value) in marks_of(row)
 
 
-@lru_cache(maxsize=1 << 14)
-def _countries(roles: tuple[tuple[str, tuple[Role, ...]], ...]) -> tuple[str, ...]:
+def _countries(roles: Roles) -> list[Mark]:
     """Each country, and each with its roles."""
-    return tuple(
-        value for code, given in roles for value in (code, *(f"{code}/{role}" for role in given))
-    )
+    found: list[Mark] = []
+    for code, given in roles.items():
+        found += _country(code, given)
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _country(code: str, roles: tuple[Role, ...]) -> tuple[Mark, ...]:
+    return ("country", code), *(("country", f"{code}/{role.value}") for role in roles)
 
 
 def _days(row: Row) -> Iterator[Mark]:
@@ -154,19 +159,10 @@ class _About:
         }
         self._items: dict[str, tuple[Mark, ...]] = {}
         self._undated: dict[str, tuple[Mark, ...]] = {}
-        self._countries: dict[tuple[str, ...], tuple[Mark, ...]] = {}
         self._parties: dict[str, tuple[Mark, ...]] = {}
         self._voices: dict[tuple[str, str], tuple[Mark, ...]] = {}
         self._dates: dict[tuple[str, str], tuple[Mark, ...]] = {}
         self._grades: dict[tuple[str | None, Credibility], Mark] = {}
-
-    def of_countries(self, roles: Roles) -> tuple[Mark, ...]:
-        """Each country, and each with its roles."""
-        values = _countries(tuple(roles.items()))
-        found = self._countries.get(values)
-        if found is None:
-            found = self._countries[values] = tuple(("country", value) for value in values)
-        return found
 
     def of_subject(self, subject: object) -> Mark:
         """What a row is."""
@@ -209,11 +205,15 @@ class _About:
         voice = speaker_of(item)
         if voice is not None and voice in names:
             found += self._speaking(voice, "expert" if isinstance(item, Assessment) else "")
-        for id_ in way_of(register, item).voices:
+        way = way_of(register, item)
+        for id_ in way.voices:
             found += self._on_the_way(id_)
+        if confirmers(register, item):
+            found.append(_origins(len(provenance(register, item).origins)))
+        else:
+            found.append(_origins(int(way.origin is not None)))
         if isinstance(item, Claim | Evidence):
             found.append(self._grade(register.source_of(item), item.credibility))
-        found.append(_origins(len(provenance(register, item).origins)))
         if item.voice is not None:
             found.append(_VOICES[item.voice])
         if isinstance(item, Claim | Assessment):

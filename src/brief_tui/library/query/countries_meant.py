@@ -16,6 +16,8 @@ def country_meant(word: str) -> str:
     Raises:
         NotAValue: it means none, or several.
     """
+    if word.upper() in NAMES:
+        return word.upper()
     wanted = " ".join(fold(word).split())
     found = _begun_with(wanted) or _begun_with(wanted.replace("-", " "))
     for code in found[:1]:
