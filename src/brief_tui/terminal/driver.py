@@ -122,8 +122,7 @@ class BriefDriver(Driver):
         self._ended = False
         # All that can fail or be told of the end comes before there is anything to restore.
         can = self._client.capabilities
-        entering = modes.enter(can, mouse=self._mouse_reported).encode()
-        asking = can.query.encode()
+        asking, mouse = can.query.encode(), self._mouse_reported
         first, self._first = self._first, None
         with not_ended():
             self._turns.add_signal_handler(signal.SIGWINCH, self._resized)
@@ -142,15 +141,12 @@ class BriefDriver(Driver):
                     begun=first is not None,
                 )
                 if first is None:
-                    self._painter.begin(outlet, entering + asking)
+                    self._painter.begin(outlet, modes.enter(can, mouse=mouse).encode() + asking)
                 else:
                     self._painter.begin(outlet, first.unsent + asking, first.shows())
                     first.hand_over()
                 self._keyboard.begin_within(_FIRST_FRAME, can)
-                if self._tty.size() == self._columns_lines:
-                    self._tell_size()
-                else:
-                    self._resized()
+                self._tell_size()
             except Exception:
                 self.stop_application_mode()
                 raise
@@ -220,15 +216,15 @@ class BriefDriver(Driver):
         self.process_message(event)
 
     def _resized(self) -> None:
-        size = self._tty.size()
-        if size != self._columns_lines:
-            self._columns_lines = size
-            self._painter.resize(size)
         self._painter.redraw()
         self._tell_size()
 
     def _tell_size(self) -> None:
-        size = Size(*self._columns_lines)
+        columns_lines = self._tty.size()
+        if columns_lines != self._columns_lines:
+            self._columns_lines = columns_lines
+            self._painter.resize(columns_lines)
+        size = Size(*columns_lines)
         self.send_message(Resize(size, size))
 
     def _answered(self, reply: str) -> None:

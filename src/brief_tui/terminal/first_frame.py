@@ -201,7 +201,7 @@ class FirstFrame:
         if self._holds:
             self._leave()
             self._stopped = True
-            os.kill(os.getpid(), signal.SIGSTOP)
+        os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self, _number: int, _frame: "FrameType | None") -> None:
         if self._stopped:
