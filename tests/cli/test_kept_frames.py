@@ -12,7 +12,7 @@ import pytest
 
 from brief_tui.cli import keeping, kept_frames
 from brief_tui.cli.start import Start
-from brief_tui.cli.traces import CONTENTS, TOO_MUCH, changed_since, trace
+from brief_tui.cli.traces import CONTENTS, DATABASE, TOO_MUCH, changed_since, trace
 from brief_tui.folders import cache_folder
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.terminal.keepable import kept_frame
@@ -194,6 +194,21 @@ def test_files_written_anew_with_the_same_in_them_change_nothing(tmp_path: Path)
     assert trace(contents) != before
     (folder / "large").write_bytes(bytes(1 << 17))
     assert trace(contents) == TOO_MUCH
+
+
+def test_a_database_changes_when_it_is_written_to_and_not_when_it_is_read(tmp_path: Path) -> None:
+    file, beside = tmp_path / "library.sqlite", tmp_path / "library.sqlite-wal"
+    path = DATABASE + os.fsencode(file)
+    file.write_text("one")
+    then = file.stat().st_mtime_ns
+    os.utime(file, ns=(then - 10**10, then - 10**10))
+    before, now = trace(path), time.time_ns() + 10**9
+    beside.touch()
+    assert trace(path) == before
+    beside.write_text("what waits")
+    assert trace(path) != before
+    assert changed_since(path, beside.stat().st_mtime_ns)
+    assert not changed_since(path, now)
 
 
 def test_no_pipe_is_waited_for(tmp_path: Path) -> None:

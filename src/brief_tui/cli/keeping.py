@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
 from brief_tui.cli import kept_frames
-from brief_tui.cli.traces import CONTENTS, TOO_MUCH, changed_since, trace
 from brief_tui.terminal.sealed import MOST, sealed, unsealed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from brief_tui.cli.start import Start
     from brief_tui.terminal.capabilities import Capabilities
@@ -25,24 +23,29 @@ _MOST_FRAMES = 24
 _PATIENCE = 0.5
 """Seconds that whoever leaves waits for what is being kept."""
 
-_CLOCK = 50_000_000
-"""Nanoseconds by which the clock of a file system may be behind."""
-
 
 class Keeper:
     """Keeps what the terminal shows of an app that nobody has touched yet."""
 
-    def __init__(self, start: Start, capabilities: Capabilities, library: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        start: Start,
+        capabilities: Capabilities,
+        library: Sequence[Path],
+        index: Path | None = None,
+    ) -> None:
         """Keep nothing yet.
 
         Args:
             start: How the program was started.
             capabilities: What the terminal was taken to be then.
             library: What was asked for to be read; nothing where that is what is read unasked.
+            index: The file of the index that is read in place of it, if one is.
         """
         self._start = start
         self._capabilities = capabilities
         self._library = library
+        self._index = index
         self._kept = False
         self._keeping: Thread | None = None
 
@@ -64,26 +67,25 @@ class Keeper:
 
     def _keep_if_possible(self, shown: Screen) -> None:
         with suppress(Exception):  # as above
-            self._kept = _keep(shown, self._start, self._capabilities, self._library)
+            self._kept = self._keep(shown)
 
+    def _keep(self, screen: Screen) -> bool:
+        """Keep a screen; whether that is possible.
 
-def _keep(
-    screen: Screen, start: Start, capabilities: Capabilities, library: Sequence[Path]
-) -> bool:
-    """Keep a screen; whether that is possible.
+        Raises:
+            OSError: it cannot be written.
+        """
+        from brief_tui.cli.depends import depends
+        from brief_tui.terminal.keepable import kept_frame
 
-    Raises:
-        OSError: it cannot be written.
-    """
-    from brief_tui.terminal.keepable import kept_frame
-
-    if (screen.width, screen.height) != start.size:
-        return False
-    frame = kept_frame(screen, capabilities)
-    depends = _depends(start, capabilities, library)
-    if depends is None or not frame.may_be_shown:
-        return False
-    return _write(start.key, kept_frames.parts_of(start.key, frame, depends))
+        start, can = self._start, self._capabilities
+        if (screen.width, screen.height) != start.size:
+            return False
+        frame = kept_frame(screen, can)
+        traces = depends(self._library, self._index, can.around.term, start.began)
+        if traces is None or not frame.may_be_shown:
+            return False
+        return _write(start.key, kept_frames.parts_of(start.key, frame, traces))
 
 
 def _renew(key: bytes) -> None:
@@ -92,75 +94,15 @@ def _renew(key: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
+    from brief_tui.cli.depends import reader_state
+    from brief_tui.cli.traces import TOO_MUCH, trace
+
     parts = unsealed(kept_frames.read(f"{kept_frames.folder()}/{kept_frames.name(key)}")) or []
-    state = _state()
-    if parts[:1] == [key] and state in parts:
-        parts[parts.index(state) + 1] = trace(state)
+    state = reader_state()
+    now = trace(state)
+    if parts[:1] == [key] and state in parts and now != TOO_MUCH:
+        parts[parts.index(state) + 1] = now
         _write(key, parts)
-
-
-def _state() -> bytes:
-    from brief_tui.folders import state_folder
-
-    return CONTENTS + os.fsencode(state_folder())
-
-
-def _depends(
-    start: Start, capabilities: Capabilities, library: Sequence[Path]
-) -> list[tuple[bytes, bytes]] | None:
-    """All that the frame depends on, with its traces; None where that is not known.
-
-    What has changed since the program began may have been read before it did.
-    """
-    paths = _looked_at(library, capabilities.around.term)
-    if paths is None:
-        return None
-    named = [os.fsencode(path) for path in dict.fromkeys(paths)]
-    traces = [(path, trace(path)) for path in named]
-    before = start.began - _CLOCK
-    if any(was == TOO_MUCH or changed_since(path, before) for path, was in traces):
-        return None
-    return traces
-
-
-def _looked_at(library: Sequence[Path], term: str) -> list[str] | None:
-    """Every path that what is shown at the start may depend on; None where these are too many."""
-    from brief_tui.folders import config_file, library_folder
-    from brief_tui.library.catalogue import default_paths
-    from brief_tui.library.told_by import told_by
-    from brief_tui.shipped import themes_folder
-    from brief_tui.terminal.terminfo import places
-
-    read = told_by(library or [library_folder(), *default_paths()])
-    settings = told_by([config_file().parent, themes_folder()])
-    if read is None or settings is None or not all(path.exists() for path in library):
-        return None
-    state = os.fsdecode(_state())
-    return [*map(str, (*read, *settings)), state, *places(term), *_code()]
-
-
-def _code() -> Iterator[str]:
-    """The files of our own code that is loaded, and what would be otherwise where others' is."""
-    ours = Path(__file__).parent.parent
-    yield str(ours / "tui" / "app.tcss")
-    library = str(Path(os.__file__).parent)
-    for name, module in list(sys.modules.items()):
-        file = getattr(module, "__file__", None)
-        if not isinstance(file, str):
-            continue
-        package = name.partition(".")[0]
-        if package == ours.name:
-            yield file
-        elif name == package != "__main__" and not _is_of_python(file, library):
-            # Whoever installs another version makes a folder beside it.
-            yield file
-            folder = Path(file).parent
-            yield str(folder.parent if file.endswith("__init__.py") else folder)
-
-
-def _is_of_python(file: str, library: str) -> bool:
-    """Whether it came with Python, whose version is part of the key."""
-    return file.startswith(library) and "-packages" not in file
 
 
 def _write(key: bytes, parts: list[bytes]) -> bool:
