@@ -16,7 +16,7 @@ from brief_tui.library.index.blocks import ROWS, entries_in
 from brief_tui.library.index.entry import marks_from_words, unpack_problems
 from brief_tui.library.index.inverted import read_bits, spread
 from brief_tui.library.index.refresh import Outcome, refresh
-from brief_tui.library.index.schema import FOLLOWS, START, WORD
+from brief_tui.library.index.schema import FOLLOWS, SHARED, START, TEXT, WORD, text_value
 from brief_tui.library.index.store import open_read_only
 from brief_tui.library.index.writing import dead_numbers
 from brief_tui.library.words import FIELD_END
@@ -73,7 +73,7 @@ def _turned_back(
     sql = "select segment, bitmap from bits where kind = ?"
     follows = {id_: read_bits(bits, BitMap()) for id_, bits in connection.execute(sql, (FOLLOWS,))}
     for kind, value, segment, bits in connection.execute("select * from bits"):
-        if kind in (START, FOLLOWS):
+        if kind in (START, FOLLOWS, TEXT):
             continue
         for number in read_bits(bits, follows.get(segment, BitMap())) - dead:
             if kind == WORD:
@@ -90,7 +90,14 @@ def with_phrase(file: Path, phrase: str) -> set[int]:
     """The rows of segments in which words stand one after another."""
     with closing(open_read_only(file)) as connection:
         sql = "select rowid from words where words match ?"
-        found = BitMap(number for (number,) in connection.execute(sql, (f'"{phrase}"',)))
+        found = BitMap()
+        for (number,) in connection.execute(sql, (f'"{phrase}"',)).fetchall():
+            if number < SHARED:
+                found.add(number)
+                continue
+            sql = "select bitmap from bits where kind = ? and value = ?"
+            for (bits,) in connection.execute(sql, (TEXT, text_value(number))):
+                found |= read_bits(bits, BitMap())
         kept = connection.execute("select bitmap from bits where kind = ?", (FOLLOWS,))
         follows = BitMap.union(BitMap(), *(read_bits(bits, BitMap()) for (bits,) in kept))
         return set(spread(found, follows) - dead_numbers(connection))

@@ -10,7 +10,15 @@ from pyroaring import BitMap
 from brief_tui.library.facts import Facts
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.inverted import Inverter, join_bits, pack_bits, read_bits
-from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
+from brief_tui.library.index.schema import (
+    FOLLOWS,
+    LONGEST_START,
+    SHARED,
+    START,
+    TEXT,
+    WORD,
+    text_value,
+)
 from brief_tui.library.words import FIELD_END
 
 WORDS = st.sampled_from(["a", "be", "see", "seen", "seek", "said", FIELD_END, "군", "x1"])
@@ -127,6 +135,21 @@ def test_what_is_no_bitmap_is_damaged(data: bytes) -> None:
 def test_a_search_for_phrases_is_told_the_texts_of_several_words_once() -> None:
     inverter = Inverter()
     item = Facts(" a corridor opens ¦ said ¦ the ferry ", ())
-    assert inverter.add(1, item) == "a corridor opens ¦ the ferry"
-    assert inverter.add(2, Facts(" event ¦ happened ¦" + item.words, ())) == ""
-    assert inverter.add(3, Facts(" first told ¦" + item.words, ())) == "first told"
+    inverter.add(1, item)
+    inverter.add(2, Facts(" event ¦ happened ¦" + item.words, ()))
+    inverter.add(3, Facts(" first told ¦" + item.words, ()))
+    done = inverter.done()
+    assert done.phrases == [(1, "a corridor opens ¦ the ferry"), (3, "first told")]
+    assert done.texts == []
+
+
+def test_a_text_that_many_rows_have_is_told_once() -> None:
+    numbers = range(0, 40, 4)
+    inverter = Inverter()
+    for number in numbers:
+        inverter.add(number, Facts(f" the ferry ¦ number {number} ", ()))
+    done = inverter.done()
+    assert done.phrases == [(number, f"number {number}") for number in numbers]
+    ((number, text),) = done.texts
+    assert (number >= SHARED, text) == (True, "the ferry")
+    assert set(done.bits[TEXT, text_value(number)]) == set(numbers)

@@ -51,7 +51,7 @@ def _saying(bitmaps: Bitmaps, condition: Says, among: BitMap) -> BitMap:
         for word in before:
             found = found & bitmaps.saying(word)
         # What follows a row may say it only by way of that row.
-        found = rows_with(bitmaps.snapshot, condition, found & bitmaps.heads(among))
+        found = rows_with(bitmaps, condition, found & bitmaps.heads(among))
         found = bitmaps.spread(found)
     return (found & among) | bitmaps.recent.saying(condition, among)
 

@@ -53,7 +53,8 @@ def _write(writer: Writer, chunk: Chunk) -> None:
             writer.put_good(path, stamped, prepared, prepared.good, first)
     if chunk.rows:
         last = chunk.first + chunk.rows - 1
-        add_segment(writer.connection, chunk.first, last, chunk.bits, chunk.phrases)
+        segment = (chunk.first, last, chunk.bits, chunk.phrases, chunk.texts)
+        add_segment(writer.connection, *segment)
     writer.use_numbers(chunk.first + chunk.rows)
 
 

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.facts import Facts
 from brief_tui.library.index.codec import Damaged
-from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
+from brief_tui.library.index.schema import (
+    FOLLOWS,
+    LONGEST_START,
+    SHARED,
+    START,
+    TEXT,
+    WORD,
+    text_value,
+)
 from brief_tui.library.words import FIELD_END
 
 if TYPE_CHECKING:
@@ -34,6 +42,9 @@ _LEAST_FOLDED = 48
 _MOST_UNFOLDED = 64 * 1024 * 1024
 """How many bytes a bitmap can have: half as many numbers as that are more than anybody keeps."""
 
+_MANY = 8
+"""How many rows of a segment have a text that is kept once for all of them."""
+
 _MOST_FOLLOWING = 3
 """How many rows can follow one: an item has three dates."""
 
@@ -51,11 +62,15 @@ class Inverted(NamedTuple):
         bits: numbers by kind and value, without the rows that follow, but for those in ``whole``.
         whole: the kinds and values whose numbers are all there.
         follows: the rows that follow the one before.
+        phrases: by number, the texts in which there are phrases, of those rows that have some.
+        texts: those that many rows have, each by a number of its own from ``SHARED`` on.
     """
 
     bits: dict[Key, BitMap]
     whole: set[Key]
     follows: BitMap
+    phrases: list[tuple[int, str]]
+    texts: list[tuple[int, str]]
 
     def packed(self, first: int = 0) -> Iterator[tuple[str, str, bytes]]:
         """Kind, value and bytes of every bitmap, in the order of the table they go into.
@@ -83,6 +98,7 @@ class Inverter:
     def __init__(self) -> None:
         self._words: defaultdict[str, list[int]] = defaultdict(list)
         self._marks: defaultdict[Key, list[int]] = defaultdict(list)
+        self._texts: defaultdict[str, list[int]] = defaultdict(list)
         self._follows: list[int] = []
         self._odd: defaultdict[Key, tuple[list[int], list[int]]] = defaultdict(_more_and_fewer)
         self._next = -1
@@ -90,18 +106,15 @@ class Inverter:
         self._last = Facts("", ())
         self._last_marks: frozenset[Key] | None = None
 
-    def add(self, number: int, facts: Facts) -> str:
-        """Take a row.
-
-        Returns:
-            What a search for phrases has to know of it; empty where that is nothing.
-        """
+    def add(self, number: int, facts: Facts) -> None:
+        """Take a row."""
         last = self._last.words
         if number == self._next and self._following < _MOST_FOLLOWING and last:
             self._next = number + 1
             if facts.words.endswith(last):
                 self._following += 1
-                return self._add_following(number, facts)
+                self._add_following(number, facts)
+                return
         self._next, self._following = number + 1, 0
         self._last, self._last_marks = facts, None
         rows_with = self._words
@@ -110,9 +123,16 @@ class Inverter:
         rows_bearing = self._marks
         for mark in facts.marks:
             rows_bearing[mark].append(number)
-        return _phrases(facts.words)
+        self._add_texts(number, facts.words)
 
-    def _add_following(self, number: int, facts: Facts) -> str:
+    def _add_texts(self, number: int, words: str) -> None:
+        """Take the texts of several words: a single word is found without looking for phrases."""
+        rows_with = self._texts
+        for text in words.strip(_BETWEEN_TEXTS).split(_BETWEEN_TEXTS):
+            if " " in text:
+                rows_with[text].append(number)
+
+    def _add_following(self, number: int, facts: Facts) -> None:
         self._follows.append(number)
         own = facts.words[: len(facts.words) - len(self._last.words)] + " "
         if not own.isspace():
@@ -129,7 +149,7 @@ class Inverter:
                 self._odd[mark][0].append(number)
             for mark in before - marks:
                 self._odd[mark][1].append(number)
-        return _phrases(own)
+        self._add_texts(number, own)
 
     def done(self) -> Inverted:
         """All that was taken."""
@@ -145,7 +165,17 @@ class Inverter:
             bits[key] = (found | BitMap(more)) - BitMap(fewer)
         whole = set(self._odd)
         _add_starts(bits, whole, follows)
-        return Inverted(bits, whole, follows)
+        phrases: defaultdict[int, list[str]] = defaultdict(list)
+        texts: list[tuple[int, str]] = []
+        for text, rows in self._texts.items():
+            if len(rows) >= _MANY:
+                texts.append((_number_of(text), text))
+                bits[TEXT, text_value(texts[-1][0])] = BitMap(rows)
+            else:
+                for number in rows:
+                    phrases[number].append(text)
+        own = [(number, _BETWEEN_TEXTS.join(phrases[number])) for number in sorted(phrases)]
+        return Inverted(bits, whole, follows, own, texts)
 
 
 def _add_starts(bits: dict[Key, BitMap], whole: set[Key], follows: BitMap) -> None:
@@ -173,10 +203,12 @@ def _more_and_fewer() -> tuple[list[int], list[int]]:
     return [], []
 
 
-def _phrases(words: str) -> str:
-    """The texts of more than one word: a single word is found without a search for phrases."""
-    texts = words.strip(_BETWEEN_TEXTS).split(_BETWEEN_TEXTS)
-    return _BETWEEN_TEXTS.join([text for text in texts if " " in text])
+def _number_of(text: str) -> int:
+    """The number of a text that many rows have: the same in every segment."""
+    from hashlib import blake2b
+
+    digest = blake2b(text.encode(), digest_size=7).digest()
+    return SHARED + int.from_bytes(digest, "big")
 
 
 _BETWEEN_TEXTS = f" {FIELD_END} "

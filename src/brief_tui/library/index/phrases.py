@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief_tui.library.index.snapshot import Snapshot
+from brief_tui.library.index.bitmaps import Bitmaps, united
+from brief_tui.library.index.schema import SHARED, TEXT, text_value
 from brief_tui.library.query.condition import Says
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ _AT_ONCE = 40_000
 """In how many rows a phrase is looked for before anybody else gets a turn."""
 
 
-def rows_with(snapshot: Snapshot, phrase: Says, among: BitMap) -> BitMap:
+def rows_with(bitmaps: Bitmaps, phrase: Says, among: BitMap) -> BitMap:
     """Those rows of segments in which words stand one after another; not those that follow them.
 
     Args:
-        snapshot: the state of the index.
+        bitmaps: those of the state of the index.
         phrase: two words or more.
         among: rows in which each of the words occurs.
 
@@ -29,20 +30,29 @@ def rows_with(snapshot: Snapshot, phrase: Says, among: BitMap) -> BitMap:
         Interrupted: the question was stopped.
         Unreadable: the index is damaged.
     """
-    from pyroaring import BitMap
-
     if not among:
         return among
+    snapshot = bitmaps.snapshot
     # There is nothing but letters and digits in a word: no quotation mark could end it.
     sought = f'"{" ".join(phrase.words)}"{" *" if phrase.open else ""}'
-    if len(among) <= _ONE_BY_ONE:
+    found = _by_shared_texts(bitmaps, sought) & among
+    left = among - found
+    if len(left) <= _ONE_BY_ONE:
         sql = "select 1 from words where words match ? and rowid = ?"
-        return BitMap(number for number in among if snapshot.rows(sql, sought, number))
+        found.update(number for number in left if snapshot.rows(sql, sought, number))
+        return found
     sql = "select rowid from words where words match ? and rowid >= ? and rowid < ?"
-    found = BitMap()
-    first, end = among.min(), among.max() + 1
+    first, end = left.min(), left.max() + 1
     for start in range(first, end, _AT_ONCE):
-        if among.range_cardinality(start, start + _AT_ONCE):
+        if left.range_cardinality(start, start + _AT_ONCE):
             rows = snapshot.rows(sql, sought, start, min(start + _AT_ONCE, end))
             found.update(number for (number,) in rows)
     return found & among
+
+
+def _by_shared_texts(bitmaps: Bitmaps, sought: str) -> BitMap:
+    """The rows that have one of the texts that many have in which the words stand."""
+    sql = "select rowid from words where words match ? and rowid >= ?"
+    texts = bitmaps.snapshot.rows(sql, sought, SHARED)
+    found = [bitmaps.bits(TEXT, text_value(number)) for (number,) in texts]
+    return united([own for bits in found for own in (bits.heads, bits.whole)])

@@ -56,7 +56,8 @@ TABLES = (
     # bitmap: inverted.read_bits.
     """create table bits(kind text not null, value text not null, segment integer not null,
                   bitmap blob not null, primary key(kind, value, segment)) without rowid""",
-    # Of the rows of all segments, the texts of two words and more.
+    # Of the rows of all segments, the texts of two words and more; from ``SHARED`` on those that
+    # many rows have, each once.
     "create virtual table words using fts5(text, content='', columnsize=0, tokenize='ascii')",
 )
 
@@ -83,3 +84,14 @@ MONTH = "month"
 
 ABOUT = "about"
 """The kind of marks of a briefing's first row: the countries that its author says it is about."""
+
+TEXT = "text"
+"""The kind of the bitmaps of texts that many rows have; the value is ``text_value`` of it."""
+
+SHARED = 1 << 32
+"""From here on the numbers in ``words`` are not of rows but of texts that many rows have."""
+
+
+def text_value(number: int) -> str:
+    """The value under which the bitmap of a text stands, by its number in ``words``."""
+    return f"{number - SHARED:x}"

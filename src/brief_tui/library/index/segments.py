@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from brief_tui.library.facts import Facts
 from brief_tui.library.index.entry import marks_from_words
 from brief_tui.library.index.inverted import Inverter, join_bits, read_bits
-from brief_tui.library.index.schema import FOLLOWS
+from brief_tui.library.index.schema import FOLLOWS, TEXT, text_value
 from brief_tui.library.index.store import open_read_only
 from brief_tui.library.index.writing import dead_numbers
 
@@ -34,10 +34,10 @@ def close_recent(connection: Connection, least: int = 1) -> bool:
     if found[0] < max(least, 1):
         return False
     inverter = Inverter()
-    phrases = []
     for number, words, marks in connection.execute("select * from recent order by number"):
-        phrases.append((number, inverter.add(number, Facts(words, marks_from_words(marks)))))
-    add_segment(connection, found[1], found[2], inverter.done().packed(), phrases)
+        inverter.add(number, Facts(words, marks_from_words(marks)))
+    done = inverter.done()
+    add_segment(connection, found[1], found[2], done.packed(), done.phrases, done.texts)
     connection.execute("delete from recent")
     return True
 
@@ -48,21 +48,28 @@ def add_segment(
     last: int,
     bits: Iterable[tuple[str, str, bytes]],
     phrases: Iterable[tuple[int, str]],
+    texts: Iterable[tuple[int, str]],
 ) -> int:
-    """Write a segment of rows: their bitmaps, in order, and the texts that have phrases.
+    """Write a segment of rows: their bitmaps, in order, and texts as ``Inverted`` has them.
 
     Returns:
         The segment's id.
     """
     made = connection.execute("insert into segment(first, last) values(?, ?)", (first, last))
     id_ = made.lastrowid or 0
+    known = "select 1 from bits where kind = ? and value = ? limit 1"
+    new = [
+        each
+        for each in texts
+        if connection.execute(known, (TEXT, text_value(each[0]))).fetchone() is None
+    ]
     connection.executemany(
         "insert into bits values(?, ?, ?, ?)",
         ((kind, value, id_, bitmap) for kind, value, bitmap in bits),
     )
-    connection.executemany(
-        "insert into words(rowid, text) values(?, ?)", (each for each in phrases if each[1])
-    )
+    sql = "insert into words(rowid, text) values(?, ?)"
+    connection.executemany(sql, phrases)
+    connection.executemany(sql, new)
     return id_
 
 

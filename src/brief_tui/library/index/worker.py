@@ -39,7 +39,8 @@ class Chunk(NamedTuple):
         first: the first number of their rows.
         rows: how many numbers they take.
         bits: kind, value and bytes of each bitmap, in order.
-        phrases: texts that have phrases, by number.
+        phrases: as ``Inverted.phrases``.
+        texts: as ``Inverted.texts``.
     """
 
     briefings: list[Ready]
@@ -47,6 +48,7 @@ class Chunk(NamedTuple):
     rows: int
     bits: list[tuple[str, str, bytes]]
     phrases: list[tuple[int, str]]
+    texts: list[tuple[int, str]]
 
 
 def send(stream: BinaryIO, value: Any) -> None:  # noqa: ANN401 - what marshal can write
@@ -97,7 +99,6 @@ def main() -> None:
 def _answer(paths: list[str], asked: BinaryIO, answers: BinaryIO) -> None:
     inverter = Inverter()
     found: list[tuple[str, Stamped, Prepared, int]] = []
-    phrases: list[tuple[int, str]] = []
     rows = 0
     for path in paths:
         reading = read(path)
@@ -107,9 +108,7 @@ def _answer(paths: list[str], asked: BinaryIO, answers: BinaryIO) -> None:
         found.append((path, reading.stamped, prepared, rows))
         if prepared.good is not None:
             for facts in prepared.good.facts:
-                phrase = inverter.add(rows, facts)
-                if phrase:
-                    phrases.append((rows, phrase))
+                inverter.add(rows, facts)
                 rows += 1
             prepared.good.facts.clear()  # there may be a great many
     send(answers, rows)
@@ -118,8 +117,9 @@ def _answer(paths: list[str], asked: BinaryIO, answers: BinaryIO) -> None:
         (path, tuple(stamped), prepared.plain(), first + place)
         for path, stamped, prepared, place in found
     ]
-    bits = list(inverter.done().packed(first))
-    send(answers, (ready, first, rows, bits, [(first + place, text) for place, text in phrases]))
+    done = inverter.done()
+    phrases = [(first + place, text) for place, text in done.phrases]
+    send(answers, (ready, first, rows, list(done.packed(first)), phrases, done.texts))
 
 
 if __name__ == "__main__":
