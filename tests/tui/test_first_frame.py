@@ -158,9 +158,10 @@ def test_q_leaves_before_the_app_is_there(again: Desk) -> None:
 
 
 def test_what_somebody_has_touched_is_not_what_it_begins_with(desk: Desk) -> None:
-    with desk.start() as program:
-        program.wait_for(TITLE)
-        program.send("2")
+    desk.terminal.echo_nothing()
+    with desk.start("wait") as program:
+        program.send("2")  # it acts as soon as there is a frame
+        desk.go()
         program.wait_for(CLAIMS)
         program.settle(0.6)
         program.send("q")
