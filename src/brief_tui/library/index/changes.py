@@ -22,6 +22,10 @@ class Changes:
         self._seen: tuple[tuple[int, int], int] | None = None
         self.any()
 
+    def __del__(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+
     def any(self) -> bool:
         """Whether it has changed since this was last asked, or is another file in its place."""
         import sqlite3
@@ -37,6 +41,9 @@ class Changes:
     def _now(self) -> tuple[tuple[int, int], int]:
         of = identity_of(self._file)
         if self._connection is None or of != self._of:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
             self._connection = open_read_only(self._file)
             self._of = of
         # It grows with whatever another connection commits.

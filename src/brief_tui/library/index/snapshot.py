@@ -56,6 +56,12 @@ class Snapshot:
         self.segments = (file, segments)
         """The same as that of another state where the rows in its segments are the same."""
 
+    def __del__(self) -> None:
+        # Nothing leads to it any more: no row, no list, no question.
+        connection = getattr(self, "_connection", None)
+        if connection is not None:
+            connection.close()
+
     def stop(self) -> None:
         """Have SQLite stop what it is doing for another thread."""
         self._connection.interrupt()
