@@ -183,7 +183,6 @@ class Bitmaps:
     def _unpacked(self, blobs: Iterable[bytes]) -> Bits:
         heads: list[BitMap] = []
         whole: list[BitMap] = []
-        size = _OF_A_BITMAP
         for blob in blobs:
             try:
                 numbers, is_whole = unpack_bits(blob)
@@ -191,17 +190,16 @@ class Bitmaps:
                 self.snapshot.damaged()
                 continue
             (whole if is_whole else heads).append(numbers)
-            size += 2 * len(blob)  # which may be folded
-        return Bits(united(heads), united(whole), size)
+        return _bits(united(heads), united(whole))
 
 
 def _joined(many: Iterable[Bits]) -> Bits:
     every = list(many)
-    return Bits(
-        united([bits.heads for bits in every]),
-        united([bits.whole for bits in every]),
-        sum(bits.size for bits in every),
-    )
+    return _bits(united([bits.heads for bits in every]), united([bits.whole for bits in every]))
+
+
+def _bits(heads: BitMap, whole: BitMap) -> Bits:
+    return Bits(heads, whole, heads.__sizeof__() + whole.__sizeof__() + _OF_A_BITMAP)
 
 
 def united(many: Sequence[BitMap]) -> BitMap:

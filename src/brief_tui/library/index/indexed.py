@@ -26,7 +26,7 @@ __all__ = ["IndexedLibrary", "Interrupted"]
 
 Answer = TypeVar("Answer")
 
-_BITMAPS = 10 << 20
+_BITMAPS = 16 << 20
 """How many bytes of bitmaps are kept."""
 
 
