@@ -25,6 +25,7 @@ from bench.keyboard import (
     COUNTRY,
     END,
     ENTER,
+    ESCAPE,
     PAGE_DOWN,
     WHOLE,
     burst,
@@ -186,6 +187,7 @@ def choosing(bench: Bench, made: Made) -> Iterator[Point]:
             for letter in code.lower():
                 wait(program, letter)
             taken += [wait(program, ENTER)]
+            wait(program, ESCAPE)
             wait(program, CLEAR)
     yield _key("counts by country, key to last byte", opened)
     yield _key("country taken, key to last byte", taken)
