@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from brief_tui.load.text import MAX_MARKS, MAX_QUOTED, clean, quote, sanitise
+from brief_tui.load.text import MAX_MARKS, MAX_QUOTED, clean, is_safe, quote, sanitise
 
 PLAIN = [
     "plain",
@@ -146,8 +146,10 @@ def test_what_was_made_safe_is_safe() -> None:
     ]
     for _ in range(4000):
         text = "".join(chance.choices(alphabet, k=chance.randint(1, 30)))
-        shown, _ = sanitise(text)
+        shown, faults = sanitise(text)
         assert sanitise(shown) == (shown, ()), ascii(text)
+        assert is_safe(shown), ascii(text)
+        assert is_safe(text) is (not faults and "\t" not in text), ascii(text)
         assert not set(shown) & set("\x00\x1b\x7f\x9b\xad\u200b\u202e\u2028\ufeff\t")
 
 

@@ -125,7 +125,7 @@ def sanitise(text: str) -> tuple[str, tuple[Fault, ...]]:
 
 def is_safe(text: str) -> bool:
     """Whether ``sanitise`` finds no fault in a text, nor a tab; of a long one it reads little."""
-    if text.isascii():
+    if _LOOK_CLOSER.search(text) is None:
         return text.replace("\n", "").isprintable()
     if "\t" in text:
         return False

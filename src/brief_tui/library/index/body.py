@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from brief_tui.library.index.codec import Damaged, plain, read_small, value_of, written_small
-from brief_tui.library.index.entry import Files, joined, list_of, place_of, position_of, texts_of
+from brief_tui.library.index.entry import Files, joined, list_of, position_of, texts_of
 from brief_tui.library.index.later import Later
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.briefing import Briefing
@@ -139,15 +139,21 @@ def unpack_body(data: bytes, path: Path) -> Body:
         case [briefing, [_, _, _, _] as own, bool(replaced)]:
             return Body(
                 value_of(Briefing, briefing),
-                tuple(dict(map(_id_and_place, list_of(ids))) for ids in own),
+                tuple(map(_places, own)),
                 replaced,
                 Rest(data[end:], path),
             )
     raise Damaged("no briefing")
 
 
-def _id_and_place(given: Any) -> tuple[str, int]:  # noqa: ANN401
-    match given:
-        case [str(id_), int(place)]:
-            return id_, place_of(place)
-    raise Damaged("no place of an item")
+def _places(given: Any) -> dict[str, int]:  # noqa: ANN401 - anything read from JSON
+    """The places of items by id, in order."""
+    try:
+        found = dict(list_of(given))
+    except (TypeError, ValueError) as error:
+        raise Damaged("no places of items") from error
+    if {*map(type, found)} - {str} or {*map(type, found.values())} - {int}:
+        raise Damaged("no places of items")
+    if min(found.values(), default=0) < 0:
+        raise Damaged("no places of items")
+    return found
