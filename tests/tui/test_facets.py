@@ -233,8 +233,8 @@ async def test_nor_does_a_query_that_is_typed(corridor: Path) -> None:
         assert ui.typed == "speaker:gov"
         assert ui.lines()[-2].strip() == "counting …"
         await ui.type(" state:hyp")
-        assert ui.lines()[-2].strip() == "hypothetical"
+        assert ui.lines()[-2].strip() == "▌hypothetical"
         library.let_go.set()
-        await ui.until(lambda: ui.lines()[-2].strip() == "hypothetical 0")
+        await ui.until(lambda: ui.lines()[-2].strip() == "▌hypothetical 0")
         await ui.press("tab")
         assert ui.typed == "speaker:gov state:hypothetical "

@@ -24,6 +24,7 @@ from brief_tui.library.query.syntax import Clause
 from brief_tui.library.words import tokens
 from brief_tui.model import countries
 from brief_tui.model.folding import fold
+from brief_tui.model.section import Section
 
 
 class Facet(NamedTuple):
@@ -48,6 +49,9 @@ FACETS = (
 
 DATES = frozenset(("said", "event", "published"))
 """The fields whose values are months, in which something was said, say."""
+
+COUNTED = (Section.CLAIMS, Section.ASSESSMENTS, Section.OPTIONS, Section.SOURCES)
+"""The sections in whose rows values are looked up by their beginning."""
 
 _LONGEST_NAME = 40
 """Words of a name in which others are looked for."""

@@ -105,7 +105,10 @@ class Reading(Protocol):
         ...
 
     def values(self, field: str, beginning: str, most: int) -> Sequence[Bucket]:
-        """Values of a field in which a word begins so, the most frequent first."""
+        """Values of a field in which a word begins so, the most frequent of them first.
+
+        They are those of items and sources.
+        """
         ...
 
 

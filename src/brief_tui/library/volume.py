@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from brief_tui.library.interface import Bucket
 
 
+_MOST_FACETS = 50
+"""Facets whose counts are kept, since a reader steps from one to another and back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What a filter leaves of a section, and how many rows it hides."""
@@ -54,6 +58,7 @@ class Volume:
         self._rows: dict[tuple[Section, date | None], tuple[Row, ...]] = {}
         self._countries: tuple[str, ...] | None = None
         self._values: dict[str, Sequence[tuple[str, Bucket]]] = {}
+        self._facets: dict[tuple[str, Section, Filter], Sequence[Bucket]] = {}
 
     def register_on(self, day: date | None) -> Register:
         """The register of what was known by the end of a day; of everything for None."""
@@ -131,8 +136,16 @@ class Volume:
         """The values of a field, with the rows of a section that all other clauses leave."""
         from brief_tui.library.facets import counted
 
-        rows = self.select(section, filter_.without(field)).rows
-        return counted(field, (row.facts for row in rows))
+        others = filter_.without(field)
+        found = self._facets.get((field, section, others))
+        if found is None:
+            if len(self._facets) == _MOST_FACETS:
+                self._facets.clear()
+            rows = self.select(section, others).rows
+            found = self._facets[field, section, others] = counted(
+                field, (row.facts for row in rows)
+            )
+        return found
 
     def values(self, field: str, beginning: str, most: int) -> Sequence[Bucket]:
         """Values of a field in which a word begins so, the most frequent first."""
@@ -143,8 +156,10 @@ class Volume:
         return beginning_so(self._values[field], beginning, most)
 
     def facts(self) -> Iterator[Told]:
-        """What a query can ask of every row of every section."""
-        return (row.facts for section in Section for row in self.rows(section))
+        """What a query can ask of its items and sources: no other row has values of its own."""
+        from brief_tui.library.facets import COUNTED
+
+        return (row.facts for section in COUNTED for row in self.rows(section))
 
     def countries(self) -> tuple[str, ...]:
         """Every country that bears on the briefing, by the number of its items, most first."""

@@ -77,9 +77,17 @@ class Narrowing(Questions):
         from brief_tui.library.query.names_here import names_not_here
 
         self.narrow(filter_)
-        not_here = next(names_not_here(filter_, self.session.reading.values), "")
-        if not_here:
-            self.tell(not_here, Tone.WARNING)
+        known = self.session.reading.values
+
+        def say(not_here: str) -> None:
+            if not_here and self.session.filter == filter_:
+                self.tell(not_here, Tone.WARNING)
+
+        asked = self.ask_aside(
+            lambda: next(names_not_here(filter_, known), ""), lambda answer: say(answer())
+        )
+        for found in asked:
+            say(found)
 
     def do_palette(self) -> Awaitable[None]:
         """Find a command by name and run it, or something to narrow to."""

@@ -28,6 +28,8 @@ SYNTAX = 'words  "a phrase"  -not  OR  ( )  field:value'
 
 _STEPS = {"tab": 1, "shift+tab": -1}
 _GAP = "  "
+_MARK = "▌"
+"""Before what Tab takes."""
 
 
 class Suggestions(Chrome):
@@ -56,30 +58,28 @@ class Suggestions(Chrome):
             out.extend(segments(spans, size, palette, ground))
             left -= size
 
-        add((Span(" "),))
         completion = self._completion
-        if completion.message:
-            add((Span(completion.message, Tone.WARNING), Span(_GAP)))
-        elif not completion.candidates:
-            add((Span(completion.hint or SYNTAX, Tone.MUTED),))
+        if completion.message or not completion.candidates:
+            tone = Tone.WARNING if completion.message else Tone.MUTED
+            add((Span(f" {completion.message or completion.hint or SYNTAX}", tone), Span(_GAP)))
         # In a ring, so that the one marked is always in view.
         ring = (*completion.candidates[self._at :], *completion.candidates[: self._at])
         for number, each in enumerate(ring):
-            if left > 0:
-                add(_label(each), Ground.CHROME if number else Ground.SELECTED)
-                add((*_aside(each, best=not number), Span(_GAP)))
+            if left > 0 and not number:
+                add((Span(_MARK, Tone.ACCENT), Span(each.label)), Ground.SELECTED)
+                add((Span(f"{_rows(each)}{_meaning(each)}{_GAP}", Tone.MUTED),))
+            elif left > 0:
+                add((Span(each.label), Span(f"{_rows(each)}{_GAP}", Tone.MUTED)))
         add((Span(" " * left),))
         return Strip(out, width)
 
 
-def _label(candidate: Candidate) -> Spans:
-    return (Span(candidate.label, Tone.PLAIN),)
+def _rows(candidate: Candidate) -> str:
+    return f" {candidate.rows:,}" if candidate.rows is not None else ""
 
 
-def _aside(candidate: Candidate, *, best: bool) -> Spans:
-    rows = f" {candidate.rows}" if candidate.rows is not None else ""
-    meaning = f" · {candidate.meaning}" if best and candidate.meaning else ""
-    return (Span(f"{rows}{meaning}", Tone.MUTED),)
+def _meaning(candidate: Candidate) -> str:
+    return f" ({candidate.meaning})" if candidate.meaning else ""
 
 
 class QueryLine(Typed):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from brief_tui.library.facets import (
+    COUNTED,
     DATES,
     Names,
     beginning_so,
@@ -97,7 +98,8 @@ def known(state: State, field: str, beginning: str, most: int) -> Sequence[Bucke
     """Values of a field in which a word begins so, the most frequent first."""
     found = state.values.get(field)
     if found is None:
-        found = state.values[field] = found_in(state, field, state.snapshot.alive)
+        rows = united([state.of_section(section) for section in COUNTED])
+        found = state.values[field] = found_in(state, field, rows)
     return beginning_so(found, beginning, most)
 
 
