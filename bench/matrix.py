@@ -17,8 +17,8 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from brief_tui.analysis.matrix import Arrangement, Weighing
 from brief_tui.analysis.scratch import NOTHING_SUPPOSED
-from brief_tui.library.catalogue import open_catalogue
 from brief_tui.library.collection import Collection
+from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.register import Register
 from brief_tui.render.matrix import lay_out_matrix
 from brief_tui.terminal.capabilities import Capabilities
@@ -67,16 +67,16 @@ def main(path: Path, rounds: int) -> None:
     Raises:
         ValueError: the briefing has errors.
     """
-    catalogue = open_catalogue([path])
-    briefing = catalogue.entries[0].briefing
+    loaded = load_briefing(path)
+    briefing = loaded.briefing
     if briefing is None:
-        raise ValueError(str(catalogue.entries[0].problems[0]))
+        raise ValueError(str(loaded.problems[0]))
     gc.freeze()
     register = Register.of(briefing)
     report = {
         "options": len(briefing.options),
         "layout": min(lay_out(register) for _ in range(rounds)),
-        "keys": asyncio.run(press(BriefApp(Collection(catalogue.entries), Capabilities()))),
+        "keys": asyncio.run(press(BriefApp(Collection([loaded]), Capabilities()))),
     }
     print(json.dumps(report))
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bench.library import Shape, items_of, shape_of, write_library
-from brief_tui.library.catalogue import open_catalogue
+from brief_tui.library.places import find_briefings
+from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.vocabulary import Voice
 
 CHECKOUT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ def written(folder: Path) -> dict[str, bytes]:
 def test_what_is_written_loads_without_problems(tmp_path: Path, shape: Shape) -> None:
     size = write_library(tmp_path, shape)
     assert size == sum(map(len, written(tmp_path).values()))
-    entries = open_catalogue([tmp_path]).entries
+    entries = [load_briefing(path) for path in find_briefings(tmp_path)]
     assert [problem for entry in entries for problem in entry.problems] == []
     briefings = [entry.briefing for entry in entries if entry.briefing is not None]
     assert len(briefings) == shape.briefings
@@ -55,7 +56,7 @@ def test_the_same_seed_gives_the_same_files_in_any_process(tmp_path: Path) -> No
 
 def test_there_is_something_of_everything(tmp_path: Path) -> None:
     write_library(tmp_path, Shape(1_200, 40))
-    briefings = [entry.briefing for entry in open_catalogue([tmp_path]).readable]
+    briefings = [load_briefing(path).briefing for path in find_briefings(tmp_path)]
     items = [item for briefing in briefings if briefing for item in briefing.items()]
     for one in (
         *("claims", "evidence", "assessments", "options", "relations", "hypotheses"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.cli.index import in_words
+from brief_tui.cli.telling import in_words
 from brief_tui.library.index.progress import Progress
 from brief_tui.library.index.store import open_read_only
 from tests.cli.conftest import Run

@@ -14,7 +14,7 @@ import pytest
 from brief_tui.analysis.dependants import hanging, points_on
 from brief_tui.analysis.origins import confirmers, way_of
 from brief_tui.cli.exported import exported
-from brief_tui.library.catalogue import Catalogue
+from brief_tui.library.collection import Collection
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
@@ -49,7 +49,7 @@ class Reading:
 
 
 def _sections(volume: Volume, filter_: Filter) -> dict[Section, Any]:
-    found: Any = exported(Catalogue((volume.loaded,)), None, filter_, weighing)
+    found: Any = exported(Collection((volume.loaded,)), None, filter_, weighing)
     (briefing,) = found["briefings"]
     return dict(zip(Section, briefing["sections"], strict=True))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from brief_tui.cli.about import PAGES
 from brief_tui.cli.exported import exported
 from brief_tui.cli.printed import printed
-from brief_tui.library.catalogue import Catalogue
+from brief_tui.library.collection import Collection
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.volume import Volume
 from brief_tui.model.section import Section
@@ -52,7 +52,7 @@ def test_all_on_one_item_or_party_fits(volume: Volume, width: int) -> None:
 @as_found
 @given(volumes(), FILTERS)
 def test_json_is_json_and_has_the_rows_that_the_panes_show(volume: Volume, filter_: Filter) -> None:
-    found = exported(Catalogue((volume.loaded,)), None, filter_, weighing)
+    found = exported(Collection((volume.loaded,)), None, filter_, weighing)
     read = json.loads(json.dumps(found, ensure_ascii=False, allow_nan=False))
     assert read == found
     (briefing,) = read["briefings"]
@@ -78,7 +78,7 @@ def test_so_it_is_in_a_long_briefing(name: str) -> None:
 
 def check_order(volume: Volume) -> None:
     """Nothing outranks itself, no two each other, and what is outranked passes that on."""
-    found: Any = exported(Catalogue((volume.loaded,)), Section.LEVERAGE, EVERYTHING, weighing)
+    found: Any = exported(Collection((volume.loaded,)), Section.LEVERAGE, EVERYTHING, weighing)
     (section,) = found["briefings"][0]["sections"]
     for group in section["order"]:
         pairs = {(each["option"], each["other"]) for each in group.get("outranks", ())}

@@ -24,9 +24,8 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from brief_tui.library.catalogue import open_catalogue
-from brief_tui.library.collection import Collection
 from brief_tui.library.interface import Library
+from brief_tui.library.opening import in_memory
 from brief_tui.model.section import Section
 from brief_tui.render.page import Tone
 from brief_tui.terminal.capabilities import Capabilities
@@ -371,7 +370,7 @@ async def reading(
             written.append(data)
 
     with patch.dict(os.environ, {"NO_COLOR": "1"} if capabilities.no_color else {}):
-        read = library or Collection(open_catalogue(briefings).entries)
+        read = library or in_memory(briefings)
         app = BriefApp(read, capabilities, place=place, theme=theme, kiosk=kiosk)
         app.driver_class = Recorder
         async with app.run_test(headless=False, size=size) as pilot:

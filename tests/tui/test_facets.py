@@ -6,10 +6,11 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from brief_tui.library.catalogue import open_catalogue
 from brief_tui.library.collection import Collection
 from brief_tui.library.filter import Filter
 from brief_tui.library.interface import Bucket
+from brief_tui.library.places import find_briefings
+from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.section import Section
 from brief_tui.tui.session import Place
 from tests.tui.driver import Ui, picked, reading
@@ -190,7 +191,7 @@ class Counting(Collection):
     """A library that takes time to count the values of a field, until it is let go."""
 
     def __init__(self, *briefings: Path) -> None:
-        super().__init__(open_catalogue(briefings).entries)
+        super().__init__(load_briefing(each) for path in briefings for each in find_briefings(path))
         self.let_go = threading.Event()
 
     def interrupt(self) -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.library.catalogue import open_catalogue
-from brief_tui.library.collection import Collection
+from brief_tui.library.opening import in_memory
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.tui.app import BriefApp
 from tests.tui.driver import reading
@@ -197,7 +196,7 @@ async def test_no_action_of_textual_makes_a_file_a_pause_or_a_panel(
     corridor: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    app = BriefApp(Collection(open_catalogue([corridor]).entries), Capabilities(), kiosk=True)
+    app = BriefApp(in_memory([corridor]), Capabilities(), kiosk=True)
     async with app.run_test():
         before = set(tmp_path.rglob("*"))
         for action in (
@@ -216,7 +215,7 @@ async def test_no_action_of_textual_makes_a_file_a_pause_or_a_panel(
 
 
 async def test_no_key_runs_an_action_of_textuals_app_but_those_that_leave(corridor: Path) -> None:
-    app = BriefApp(Collection(open_catalogue([corridor]).entries), Capabilities(), kiosk=True)
+    app = BriefApp(in_memory([corridor]), Capabilities(), kiosk=True)
     of_textual = set()
     async with app.run_test(size=(80, 24)) as pilot:
         for keys in ("2", "question_mark", "escape", "t", "escape", "colon", "escape", "slash"):

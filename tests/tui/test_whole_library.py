@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.library.catalogue import open_catalogue
 from brief_tui.library.collection import Collection
 from brief_tui.library.filter import EVERYTHING, Filter
 from brief_tui.library.interface import Interrupted, Rows
+from brief_tui.library.opening import in_memory
 from brief_tui.model.section import Section
 from tests.tui.driver import reading
 
@@ -27,7 +27,7 @@ def briefings(corridor: Path) -> tuple[Path, Path]:
 
 def both(briefings: tuple[Path, Path]) -> Collection:
     """The library of the two."""
-    return Collection(open_catalogue(briefings).entries)
+    return in_memory(briefings)
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 15)])

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 from brief_tui.cli.ways import having_all
-from brief_tui.library.catalogue import Catalogue, open_catalogue
+from brief_tui.library.interface import Library
+from brief_tui.library.opening import readable
 from brief_tui.library.volume import Volume
 from brief_tui.render.page import Gap, Page, Paragraph, Tone, plain
 from brief_tui.render.record import Record
 
 
-def print_about(where: Sequence[Path], id_: str, form: str, width: int) -> Catalogue:
-    """Print what every briefing that has an id holds on it; return all that was looked in.
+def print_about(library: Library, id_: str, form: str, width: int) -> None:
+    """Print what every briefing that has an id holds on it.
 
     Args:
-        where: the briefings, or folders of them.
+        library: the briefings to look in.
         id_: the id of an item or party.
         form: ``text`` or ``json``.
         width: the cells that a line of text may take.
@@ -26,18 +26,16 @@ def print_about(where: Sequence[Path], id_: str, form: str, width: int) -> Catal
     """
     from brief_tui.cli.output import write, write_json
 
-    catalogue = open_catalogue(where)
-    having = having_all([catalogue.open(entry) for entry in catalogue.readable], (id_,))
+    having = having_all(list(readable(library)), (id_,))
     if form == "json":
         write_json({"about": id_, "briefings": [_record(volume, id_) for volume in having]})
-        return catalogue
+        return
     from brief_tui.render.plain import to_text
 
     for number, volume in enumerate(having):
         title = Paragraph(plain(volume.briefing.title, Tone.STRONG))
         parts = (block for page in PAGES for block in (Gap(), *page(volume, id_)))
         write(("\n" if number else "") + to_text((title, *parts), width).removesuffix("\n"))
-    return catalogue
 
 
 def _own_page(volume: Volume, id_: str) -> Page:

@@ -67,7 +67,7 @@ def _briefings(words: Sequence[str]) -> list[Path]:
     """
     from brief_tui.cli.narrowing import existing
     from brief_tui.cli.usage import WrongUsage
-    from brief_tui.library.catalogue import find_briefings
+    from brief_tui.library.places import find_briefings
 
     found: dict[Path, None] = {}
     for word in words:

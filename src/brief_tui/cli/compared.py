@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from brief_tui.analysis.side_by_side import Aspect, Comparison
-    from brief_tui.library.catalogue import Catalogue
     from brief_tui.library.filter import Filter
+    from brief_tui.library.interface import Library
     from brief_tui.library.volume import Volume
     from brief_tui.model.register import Register
     from brief_tui.render.record import Record
@@ -59,7 +59,7 @@ def asks_to_compare(options: Namespace, filter_: Filter) -> bool:
     return True
 
 
-def print_comparison(catalogue: Catalogue, options: Namespace, filter_: Filter) -> None:
+def print_comparison(library: Library, options: Namespace, filter_: Filter) -> None:
     """Print the actors of each briefing that has all of them, as text or as JSON.
 
     Raises:
@@ -70,7 +70,7 @@ def print_comparison(catalogue: Catalogue, options: Namespace, filter_: Filter) 
     from brief_tui.render.comparison import comparison_blocks
     from brief_tui.render.plain import to_text
 
-    found = _found(catalogue, options, filter_)
+    found = _found(library, options, filter_)
     if options.format == "json":
         write_json({"comparisons": [_record(*each) for each in found]})
         return
@@ -82,11 +82,12 @@ def print_comparison(catalogue: Catalogue, options: Namespace, filter_: Filter) 
 
 
 def _found(
-    catalogue: Catalogue, options: Namespace, filter_: Filter
+    library: Library, options: Namespace, filter_: Filter
 ) -> list[tuple[Volume, Comparison]]:
     from brief_tui.analysis.side_by_side import Alignment, compare
+    from brief_tui.library.opening import readable
 
-    volumes = [catalogue.open(entry) for entry in catalogue.readable]
+    volumes = list(readable(library))
     alignment = Alignment(options.align or ALIGNMENTS[0])
     found = []
     for volume in volumes:

@@ -49,15 +49,16 @@ def reader_state() -> bytes:
 
 def _of_library(library: Sequence[Path], index: Path | None) -> list[bytes] | None:
     from brief_tui.folders import library_folder
-    from brief_tui.library.catalogue import default_paths
+    from brief_tui.library.places import default_paths
     from brief_tui.library.told_by import told_by
 
-    if index is not None:
-        return [DATABASE + os.fsencode(index)]
     if not all(path.exists() for path in library):
         return None
     found = told_by(library or [library_folder(), *default_paths()])
-    return None if found is None else list(map(os.fsencode, found))
+    if found is None:
+        # What is shown at first is what the index holds, whatever has changed since.
+        return None if index is None else [DATABASE + os.fsencode(index)]
+    return list(map(os.fsencode, found))
 
 
 def _settings() -> list[bytes] | None:

@@ -28,11 +28,11 @@ from brief_tui.cli.exported_provenance import provenance_record, spread_record, 
 from brief_tui.cli.exported_relations import all_disagreements, stands
 from brief_tui.cli.output import one_line
 from brief_tui.cli.problems import problem_record
-from brief_tui.library.catalogue import Catalogue
 from brief_tui.library.filter import Filter
+from brief_tui.library.interface import Library, Listed
+from brief_tui.library.opening import closed, readable
 from brief_tui.library.row import Row, Subject
 from brief_tui.library.volume import Volume
-from brief_tui.load.briefing_file import Loaded
 from brief_tui.model.briefing import KeyPoint, NotKnown
 from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option
 from brief_tui.model.party import Actor, Source
@@ -66,8 +66,8 @@ Weigh = Callable[[Volume, Filter], Weighing]
 """How the options of a briefing are weighed."""
 
 
-def exported(catalogue: Catalogue, part: Section | None, filter_: Filter, weigh: Weigh) -> Record:
-    """All briefings of a catalogue, one section of each or all; those that are closed named."""
+def exported(library: Library, part: Section | None, filter_: Filter, weigh: Weigh) -> Record:
+    """All briefings of a library, one section of each or all; those that are closed named."""
     return {
         "filter": {
             "countries": list(filter_.countries),
@@ -76,16 +76,14 @@ def exported(catalogue: Catalogue, part: Section | None, filter_: Filter, weigh:
             "known_on": filter_.known_on.isoformat() if filter_.known_on else None,
             "words": filter_.describe(),
         },
-        "briefings": [
-            _briefing(catalogue.open(entry), part, filter_, weigh) for entry in catalogue.readable
-        ],
-        "closed": [_closed(entry) for entry in catalogue.entries if entry.briefing is None],
+        "briefings": [_briefing(volume, part, filter_, weigh) for volume in readable(library)],
+        "closed": [_closed(library, listed) for listed in closed(library)],
     }
 
 
-def _closed(entry: Loaded) -> Record:
-    problems = [problem_record(problem) for problem in entry.problems]
-    return {"file": one_line(entry.path), "title": entry.title, "problems": problems}
+def _closed(library: Library, listed: Listed) -> Record:
+    problems = [problem_record(problem) for problem in library.problems(listed.path)]
+    return {"file": one_line(listed.path), "title": listed.title, "problems": problems}
 
 
 def _briefing(volume: Volume, part: Section | None, filter_: Filter, weigh: Weigh) -> Record:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
     from pathlib import Path
 
-    from brief_tui.library.index.progress import Progress, Report
+    from brief_tui.cli.telling import Telling
     from brief_tui.library.index.refresh import Outcome
 
 FORMS = ("text", "json", "none")
@@ -51,11 +49,12 @@ def run(options: Namespace) -> int:
     """Index the briefings; 1 where the index cannot be written."""
     from brief_tui.cli.narrowing import existing
     from brief_tui.cli.output import say
-    from brief_tui.library.catalogue import default_paths
+    from brief_tui.cli.telling import Telling
     from brief_tui.library.index.store import Unwritable, index_file
+    from brief_tui.library.places import default_paths
 
     paths = [existing(word) for word in options.paths] or default_paths()
-    telling = _Telling(options.progress)
+    telling = Telling(options.progress)
     try:
         if options.output is not None:
             return _write(paths, options, telling)
@@ -76,7 +75,7 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _bring_up_to_date(file: Path, paths: Sequence[Path], anew: bool, telling: _Telling) -> Outcome:
+def _bring_up_to_date(file: Path, paths: Sequence[Path], anew: bool, telling: Telling) -> Outcome:
     from brief_tui.library.index.rebuild import rebuild
     from brief_tui.library.index.refresh import refresh
 
@@ -85,7 +84,7 @@ def _bring_up_to_date(file: Path, paths: Sequence[Path], anew: bool, telling: _T
     return refresh(file, paths, telling.report)
 
 
-def _write(paths: Sequence[Path], options: Namespace, telling: _Telling) -> int:
+def _write(paths: Sequence[Path], options: Namespace, telling: Telling) -> int:
     """Write the library as one file; by an index of its own where none can be kept."""
     from pathlib import Path
     from tempfile import TemporaryDirectory
@@ -110,9 +109,10 @@ def _write(paths: Sequence[Path], options: Namespace, telling: _Telling) -> int:
 
 def _tell(outcome: Outcome, form: str) -> None:
     from brief_tui.cli.output import say
+    from brief_tui.cli.telling import print_json
 
     if form == "json":
-        _print_json(outcome._asdict())
+        print_json(outcome._asdict())
     elif form == "text":
         read, gone = outcome.read, outcome.removed
         said = f"{read:,} briefing{'' if read == 1 else 's'} read"
@@ -143,56 +143,3 @@ def _print_stats(file: Path) -> None:
         ):
             write(f"{name:<20}{count:,}")
     write(f"{'file':<20}{one_line(file)}")
-
-
-def _print_json(value: dict[str, object]) -> None:
-    import json
-
-    print(json.dumps(value), flush=True)
-
-
-class _Telling:
-    """Says how far it is, in one line where that can be written over."""
-
-    def __init__(self, form: str) -> None:
-        self._form = form
-        self._over = form == "text" and sys.stderr is not None and sys.stderr.isatty()
-        self._width = 0
-        self._said = 0.0
-
-    @property
-    def report(self) -> Report | None:
-        """Who is told how far it is."""
-        return None if self._form == "none" else self._tell
-
-    def end(self) -> None:
-        """Leave the line."""
-        if self._width:
-            print(file=sys.stderr)
-            self._width = 0
-
-    def _tell(self, progress: Progress) -> None:
-        if self._form == "json":
-            _print_json(progress._asdict())
-        elif self._over:
-            line = in_words(progress, bar=20)
-            print(f"\r{line:<{self._width}}", end="", file=sys.stderr, flush=True)
-            self._width = len(line)
-        elif progress.seconds - self._said >= _BETWEEN_LINES:
-            self._said = progress.seconds
-            print(in_words(progress), file=sys.stderr)
-
-
-_BETWEEN_LINES = 5.0
-"""Seconds between two lines where none can be written over."""
-
-
-def in_words(progress: Progress, bar: int = 0) -> str:
-    """How far it is: a bar of so many characters, briefings and the time left."""
-    share = progress.bytes_done / progress.bytes_total if progress.bytes_total else 1.0
-    drawn = f"[{'=' * int(share * bar):<{bar}}] " if bar else ""
-    said = f"{drawn}{progress.done:,} of {progress.total:,} briefings"
-    if progress.left is None:
-        return said
-    minutes, seconds = divmod(round(progress.left), 60)
-    return f"{said}, {f'{minutes} min ' if minutes else ''}{seconds} s left"

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
 
-    from brief_tui.library.catalogue import Catalogue
     from brief_tui.library.filter import Filter
-    from brief_tui.load.briefing_file import Loaded
+    from brief_tui.library.interface import Library
     from brief_tui.model.section import Section
 
 _LISTED = 8
@@ -51,7 +50,7 @@ def _serve(options: Namespace) -> int:
     from brief_tui.cli.kiosk_query import asked_for
     from brief_tui.cli.narrowing import narrowing, section
     from brief_tui.folders import state_folder
-    from brief_tui.library.catalogue import open_catalogue
+    from brief_tui.library.opening import NoLibrary, open_now
 
     command = os.fsencode(os.environ.get("SSH_ORIGINAL_COMMAND", ""))
     # Nobody waits who could have it go on.
@@ -66,18 +65,21 @@ def _serve(options: Namespace) -> int:
         known(options.theme)
     try:
         asked = asked_for(command)
-        catalogue = open_catalogue(where)
-        entry = _entry(catalogue, asked.briefing) if asked.briefing else None
+        # An index would be the reader's, who has none; the operator prepares a library file.
+        library = open_now(where, cache=False)
+        path = _path_of(library, asked.briefing) if asked.briefing else None
     except WrongUsage as refusal:
         return _refuse(refusal)
+    except NoLibrary:
+        raise WrongUsage("the library that is to be read here cannot be read") from None
     if asked.section is not None or asked.filter:
         usual = asked.section, asked.filter
-    return _show(catalogue, entry, usual[0], usual[1], options)
+    return _show(library, path, usual[0], usual[1], options)
 
 
 def _show(
-    catalogue: Catalogue,
-    entry: Loaded | None,
+    library: Library,
+    path: Path | None,
     part: Section | None,
     filter_: Filter,
     options: Namespace,
@@ -92,38 +94,38 @@ def _show(
     capabilities = decided(around)
     if not capabilities.interactive:
         speak_as_shown(around)
-        code = _print(catalogue, entry, part, filter_)
+        code = _print(library, path, part, filter_)
         say_why_it_is_text(around)
         return code
     gc.disable()  # the app lets it in, as in cli/open.py
-    from brief_tui.library.collection import Collection
     from brief_tui.library.row import NOWHERE
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read
     from brief_tui.tui.session import Place
 
-    path = entry.path if entry is not None else NOWHERE
-    place = Place(part or Section.OVERVIEW, filter_, path=path)
-    library = Collection(catalogue.entries)
+    place = Place(part or Section.OVERVIEW, filter_, path=path or NOWHERE)
     return read(library, capabilities, place=place, theme=options.theme, kiosk=True)
 
 
-def _print(
-    catalogue: Catalogue, entry: Loaded | None, part: Section | None, filter_: Filter
-) -> int:
+def _print(library: Library, path: Path | None, part: Section | None, filter_: Filter) -> int:
     from brief_tui.cli.main import FINE, PROBLEMS
     from brief_tui.cli.output import say
     from brief_tui.cli.show import print_text
     from brief_tui.cli.weighing import Weighed
-    from brief_tui.library.catalogue import Catalogue
+    from brief_tui.library.collection import Collection
+    from brief_tui.library.filter import EVERYTHING
+    from brief_tui.library.opening import closed
 
-    print_text(Catalogue((entry,)) if entry else catalogue, part, filter_, Weighed())
-    closed = len(catalogue.entries) - len(catalogue.readable)
-    if closed and entry is None:
-        say(f"{closed} of {len(catalogue.entries)} briefings cannot be opened")
-    if not catalogue.entries:
+    if path is not None:
+        print_text(Collection((library.open(path).loaded,)), part, filter_, Weighed())
+        return FINE
+    print_text(library, part, filter_, Weighed())
+    cannot, every = len(closed(library)), len(library.briefings(EVERYTHING))
+    if cannot:
+        say(f"{cannot} of {every} briefings cannot be opened")
+    if not every:
         say("there is no briefing here")
-    return FINE if entry or (catalogue.entries and not closed) else PROBLEMS
+    return FINE if every and not cannot else PROBLEMS
 
 
 def _refuse(refusal: WrongUsage) -> int:
@@ -135,35 +137,37 @@ def _refuse(refusal: WrongUsage) -> int:
     return WRONG_USAGE
 
 
-def _entry(catalogue: Catalogue, id_: str) -> Loaded:
-    """The latest readable briefing with this id.
+def _path_of(library: Library, id_: str) -> Path:
+    """Where the latest readable briefing with this id was read from.
 
     Raises:
         WrongUsage: there is none.
     """
     from brief_tui.cli.kiosk_query import NO_PATH
+    from brief_tui.library.filter import EVERYTHING
+    from brief_tui.library.interface import State
     from brief_tui.load.nearest import nearest
 
-    readable: dict[str, Loaded] = {}
-    for entry in catalogue.newest_first:
-        if entry.briefing is not None:
-            readable.setdefault(entry.briefing.id, entry)
-    if id_ in readable:
-        return readable[id_]
+    paths: dict[str, Path] = {}
+    for listed in library.briefings(EVERYTHING):
+        if listed.state is not State.BROKEN:
+            paths.setdefault(listed.id, listed.path)
+    if id_ in paths:
+        return paths[id_]
     if id_.casefold().endswith((".yaml", ".yml")):
         raise WrongUsage(NO_PATH)
-    if not readable:
+    if not paths:
         raise WrongUsage("no briefing can be opened here")
-    guess = nearest(id_, readable)
-    some = ", ".join(list(readable)[:_LISTED])
-    more = f" and {len(readable) - _LISTED} more" if len(readable) > _LISTED else ""
+    guess = nearest(id_, paths)
+    some = ", ".join(list(paths)[:_LISTED])
+    more = f" and {len(paths) - _LISTED} more" if len(paths) > _LISTED else ""
     hint = f"did you mean `{guess}`?" if guess else f"there are: {some}{more}"
     raise WrongUsage(f"there is no briefing `{id_}`; {hint}")
 
 
 def _paths(options: Namespace) -> list[Path]:
     from brief_tui.cli.narrowing import paths
-    from brief_tui.library.catalogue import default_paths
+    from brief_tui.library.places import default_paths
 
     try:
         return [path.absolute() for path in paths(options) or default_paths()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
+from brief_tui.cli.reading import add_cache, opened, opened_at_once
 from brief_tui.cli.terminal import (
     add_wishes,
     in_short,
@@ -31,6 +32,7 @@ def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_narrowing(parser)
     parser.add_argument("--theme", metavar="NAME", help="colours; brief-tui themes lists them")
+    add_cache(parser)
     add_wishes(parser)
     parser.add_argument(
         "--kiosk",
@@ -59,40 +61,37 @@ def run(options: Namespace) -> int:
     if not capabilities.interactive:
         from brief_tui.cli.show import print_text, tell_of_closed
         from brief_tui.cli.weighing import Weighed
-        from brief_tui.library.catalogue import open_catalogue
 
         say_problems(problems)
         speak_as_shown(around)
-        catalogue = open_catalogue(where)
-        print_text(catalogue, part, filter_, Weighed())
+        library = opened(options, where)
+        print_text(library, part, filter_, Weighed())
         say_why_it_is_text(around)
-        return tell_of_closed(catalogue)
+        return tell_of_closed(library)
     # Starting makes next to no garbage: the app lets the collector in after its first frame.
     gc.disable()
     from brief_tui.cli.failure import ReaderFailed
     from brief_tui.cli.keeping import Keeper
-    from brief_tui.library.catalogue import open_catalogue
-    from brief_tui.library.collection import Collection
     from brief_tui.model.section import Section
     from brief_tui.tui.app import run as read
     from brief_tui.tui.session import Place
 
     place = Place(part or Section.OVERVIEW, filter_)
     notice = in_short(problems)
-    library = Collection(open_catalogue(where).entries)
+    at_once = opened_at_once(options, where)
     start: Start = options.start
     shown = start.first_frame
     if shown is not None and not shown.is_for(repr(capabilities)):
         start.give_back()
     try:
         return read(
-            library,
+            at_once.library,
             capabilities,
             place=place,
             theme=options.theme,
             notice=notice,
             first_frame=start.first_frame,
-            keeper=Keeper(start, capabilities, where) if start.key else None,
+            keeper=Keeper(start, capabilities, where, at_once.file) if start.key else None,
         )
     except OSError as error:
         raise ReaderFailed from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief_tui.cli.compared import add_comparison, asks_to_compare
 from brief_tui.cli.narrowing import add_narrowing, narrowing, paths, section
+from brief_tui.cli.reading import add_cache, opened
 from brief_tui.cli.terminal import add_ascii, speak_as_asked
 from brief_tui.cli.usage import WrongUsage
 from brief_tui.cli.weighing import Weighed, add_weighing, asks_to_weigh
@@ -12,10 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
-    from brief_tui.library.catalogue import Catalogue
     from brief_tui.library.filter import Filter
+    from brief_tui.library.interface import Library
     from brief_tui.library.volume import Volume
     from brief_tui.model.section import Section
 
@@ -47,6 +47,7 @@ def configure(parser: ArgumentParser) -> None:
         help="only the ways from one item, source or actor to another, by their ids",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="text unless stated")
+    add_cache(parser)
     add_ascii(parser)
     add_comparison(parser)
     add_weighing(parser)
@@ -61,47 +62,44 @@ def run(options: Namespace) -> int:
         raise WrongUsage(f"{alone} looks in the whole briefing: it goes with no narrowing")
     if options.about is not None and options.path:
         raise WrongUsage("--about and --path are asked one at a time")
-    if options.about is not None:
-        return print_about(where, options.about, options.format)
-    if options.path is not None:
-        return print_path(where, options.path, options.format)
     if asks_to_compare(options, filter_):
         from brief_tui.cli.compared import print_comparison
-        from brief_tui.library.catalogue import open_catalogue
 
-        catalogue = open_catalogue(where)
-        print_comparison(catalogue, options, filter_)
-        return tell_of_closed(catalogue)
-    weighed = Weighed.asked(options, part)
-    if options.format == "json":
-        return print_json(where, part, filter_, weighed)
-    from brief_tui.library.catalogue import open_catalogue
+        library = opened(options, where)
+        print_comparison(library, options, filter_)
+        return tell_of_closed(library)
+    weighed = Weighed() if alone else Weighed.asked(options, part)
+    library = opened(options, where)
+    if options.about is not None:
+        print_about(library, options.about, options.format)
+    elif options.path is not None:
+        print_path(library, options.path, options.format)
+    elif options.format == "json":
+        print_json(library, part, filter_, weighed)
+    else:
+        print_text(library, part, filter_, weighed)
+    return tell_of_closed(library)
 
-    catalogue = open_catalogue(where)
-    print_text(catalogue, part, filter_, weighed)
-    return tell_of_closed(catalogue)
 
-
-def print_text(
-    catalogue: Catalogue, part: Section | None, filter_: Filter, weighed: Weighed
-) -> None:
+def print_text(library: Library, part: Section | None, filter_: Filter, weighed: Weighed) -> None:
     """Print briefings as text, one section or all."""
     from brief_tui.cli.output import say, width, write
     from brief_tui.cli.printed import printed
+    from brief_tui.library.opening import readable
 
-    weighed.check(catalogue)
+    weighed.check(library)
     room = width()
     not_here: dict[str, int] = {}
-    for number, entry in enumerate(catalogue.readable, 1):
+    number = 0
+    for number, volume in enumerate(readable(library), 1):
         if number > 1:
             write("")
-        volume = catalogue.open(entry)
         for piece in printed(volume, part, filter_, room, weighed.weighing):
             write(piece.removesuffix("\n"))
         for words in _names_not_here(volume, filter_):
             not_here[words] = not_here.get(words, 0) + 1
     for words, briefings in not_here.items():
-        if briefings == len(catalogue.readable):
+        if briefings == number:
             say(words)
 
 
@@ -113,48 +111,45 @@ def _names_not_here(volume: Volume, filter_: Filter) -> Iterable[str]:
     return names_not_here(filter_, volume.values)
 
 
-def print_json(
-    where: Sequence[Path], part: Section | None, filter_: Filter, weighed: Weighed
-) -> int:
-    """Print briefings as JSON, one section or all; return the exit code."""
+def print_json(library: Library, part: Section | None, filter_: Filter, weighed: Weighed) -> None:
+    """Print briefings as JSON, one section or all."""
     from brief_tui.cli.exported import exported
     from brief_tui.cli.output import write_json
-    from brief_tui.library.catalogue import open_catalogue
 
-    catalogue = open_catalogue(where)
-    weighed.check(catalogue)
-    write_json(exported(catalogue, part, filter_, weighed.weighing))
-    return tell_of_closed(catalogue)
+    weighed.check(library)
+    write_json(exported(library, part, filter_, weighed.weighing))
 
 
-def print_about(where: Sequence[Path], id_: str, form: str) -> int:
-    """Print all there is on an id as text or JSON; return the exit code."""
+def print_about(library: Library, id_: str, form: str) -> None:
+    """Print all there is on an id as text or JSON."""
     from brief_tui.cli import about
     from brief_tui.cli.output import width
 
-    return tell_of_closed(about.print_about(where, id_, form, width()))
+    about.print_about(library, id_, form, width())
 
 
-def print_path(where: Sequence[Path], ends: Sequence[str], form: str) -> int:
-    """Print the ways from one id to another as text or JSON; return the exit code."""
+def print_path(library: Library, ends: Sequence[str], form: str) -> None:
+    """Print the ways from one id to another as text or JSON."""
     from brief_tui.cli.output import width
     from brief_tui.cli.ways import print_ways
 
     start, end = ends
-    return tell_of_closed(print_ways(where, start, end, form, width()))
+    print_ways(library, start, end, form, width())
 
 
-def tell_of_closed(catalogue: Catalogue) -> int:
+def tell_of_closed(library: Library) -> int:
     """Say which briefings could not be opened; return the exit code."""
     from brief_tui.cli.output import say
+    from brief_tui.library.filter import EVERYTHING
+    from brief_tui.library.opening import closed
 
-    closed = [entry for entry in catalogue.entries if entry.briefing is None]
-    for entry in closed:
-        errors = sum(problem.closes for problem in entry.problems)
+    cannot = closed(library)
+    for listed in cannot:
         say(
-            f"{entry.path} cannot be opened: {errors} error{'' if errors == 1 else 's'};"
-            " brief-tui check lists them"
+            f"{listed.path} cannot be opened: {listed.errors} error"
+            f"{'' if listed.errors == 1 else 's'}; brief-tui check lists them"
         )
-    if not catalogue.entries:
+    empty = not len(library.briefings(EVERYTHING))
+    if empty:
         say("there is no briefing here")
-    return 1 if closed or not catalogue.entries else 0
+    return 1 if cannot or empty else 0

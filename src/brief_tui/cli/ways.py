@@ -7,17 +7,16 @@ from brief_tui.cli.usage import WrongUsage
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from brief_tui.library.catalogue import Catalogue
+    from brief_tui.library.interface import Library
     from brief_tui.library.volume import Volume
 
 
-def print_ways(where: Sequence[Path], start: str, end: str, form: str, width: int) -> Catalogue:
-    """Print the ways in every briefing that has both ends; return all that was looked in.
+def print_ways(library: Library, start: str, end: str, form: str, width: int) -> None:
+    """Print the ways in every briefing that has both ends.
 
     Args:
-        where: the briefings, or folders of them.
+        library: the briefings to look in.
         start: the id of an item or party.
         end: another.
         form: ``text`` or ``json``.
@@ -27,11 +26,9 @@ def print_ways(where: Sequence[Path], start: str, end: str, form: str, width: in
         WrongUsage: no briefing has both.
     """
     from brief_tui.cli.output import one_line, write, write_json
-    from brief_tui.library.catalogue import open_catalogue
+    from brief_tui.library.opening import readable
 
-    catalogue = open_catalogue(where)
-    volumes = [catalogue.open(entry) for entry in catalogue.readable]
-    having = having_all(volumes, (start, end))
+    having = having_all(list(readable(library)), (start, end))
     if form == "json":
         from brief_tui.analysis.paths import paths
         from brief_tui.cli.exported_relations import ways
@@ -44,7 +41,7 @@ def print_ways(where: Sequence[Path], start: str, end: str, form: str, width: in
             for volume in having
         ]
         write_json({"briefings": found})
-        return catalogue
+        return
     from brief_tui.render.page import Gap, Paragraph, Tone, plain
     from brief_tui.render.paths import path_page
     from brief_tui.render.plain import to_text
@@ -53,7 +50,6 @@ def print_ways(where: Sequence[Path], start: str, end: str, form: str, width: in
         title = Paragraph(plain(volume.briefing.title, Tone.STRONG))
         page = (title, Gap(), *path_page(volume.register, start, end))
         write(("\n" if number else "") + to_text(page, width).removesuffix("\n"))
-    return catalogue
 
 
 def having_all(volumes: Sequence[Volume], ids: Sequence[str]) -> list[Volume]:

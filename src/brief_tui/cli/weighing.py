@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brief_tui.analysis.matrix import Weighing
-    from brief_tui.library.catalogue import Catalogue
     from brief_tui.library.filter import Filter
+    from brief_tui.library.interface import Library
     from brief_tui.library.volume import Volume
     from brief_tui.model.briefing import Briefing
     from brief_tui.model.section import Section
@@ -82,13 +82,17 @@ class Weighed:
             frozenset(dimension(word) for word in options.set_aside),
         )
 
-    def check(self, catalogue: Catalogue) -> None:
+    def check(self, library: Library) -> None:
         """See that every cell that is supposed is in a briefing, and not stated there.
 
         Raises:
             WrongUsage: one is not; what may have been meant is named.
         """
-        briefings = [entry.briefing for entry in catalogue.readable if entry.briefing]
+        if not self.supposed:
+            return
+        from brief_tui.library.opening import readable
+
+        briefings = [volume.briefing for volume in readable(library)]
         for id_, which, level in self.supposed:
             found = [each for briefing in briefings for each in briefing.options if each.id == id_]
             if not found:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.library.catalogue import open_catalogue
 from brief_tui.library.collection import Collection
 from brief_tui.library.filter import Filter
 from brief_tui.library.index.indexed import IndexedLibrary
 from brief_tui.library.index.refresh import refresh
+from brief_tui.library.opening import in_memory
 from brief_tui.library.query.fields import FIELDS
 from brief_tui.library.query.parse import parse_filter
 from brief_tui.model.section import Section
@@ -46,7 +46,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Both:
         shutil.copy(Path(__file__).parents[2] / "material" / name, library / name)
     (library / "other.yaml").write_text(SAME_NAMES, encoding="utf-8")
     refresh(folder / "index.sqlite", [library])
-    memory = Collection(open_catalogue([library]).entries)
+    memory = in_memory([library])
     return IndexedLibrary(folder / "index.sqlite"), memory
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -226,7 +225,7 @@ def problems_of(snapshot: Snapshot, path: Path) -> tuple[Problem, ...] | None:
         Unreadable: the index is damaged.
     """
     sql = "select problems from briefing where path = ?"
-    for (packed,) in snapshot.rows(sql, os.fsencode(path)):
+    for (packed,) in snapshot.rows(sql, snapshot.paths.kept(path)):
         try:
             return unpack_problems(packed, path)
         except Damaged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import TypeVar
@@ -14,6 +14,7 @@ from brief_tui.library.index.changes import Changes
 from brief_tui.library.index.kept import Kept
 from brief_tui.library.index.pages import NO_ROWS
 from brief_tui.library.index.recent import Recent
+from brief_tui.library.index.shown_paths import ShownPaths
 from brief_tui.library.index.snapshot import Snapshot, Unreadable
 from brief_tui.library.index.state import State
 from brief_tui.library.interface import Bucket, Interrupted, Listed, Rows
@@ -39,14 +40,15 @@ class IndexedLibrary:
     What is damaged is left out, and ``is_damaged`` says so.
     """
 
-    def __init__(self, file: Path) -> None:
-        """Open an index.
+    def __init__(self, file: Path, asked: Iterable[Path] = ()) -> None:
+        """Open an index; the paths in it are shown below those that were asked for.
 
         Raises:
             Unreadable: there is none.
         """
         self._file = file
         self._asking = Asking()
+        self._paths = ShownPaths(asked)
         self._lock = RLock()
         self._changes = Changes(file)
         self._version = 0
@@ -68,7 +70,7 @@ class IndexedLibrary:
             return self._version
 
     def _read(self, before: State | None = None) -> State:
-        snapshot = Snapshot(self._file, self._asking, self._found_damage)
+        snapshot = Snapshot(self._file, self._asking, self._found_damage, self._paths)
         if before is None or before.snapshot.segments != snapshot.segments:
             return State(snapshot, Recent(snapshot), Kept(_BITMAPS, lambda bits: bits.size))
         return State(snapshot, Recent(snapshot, before.recent), before.kept)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from time import monotonic, time_ns
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.found import Found, find
 from brief_tui.library.index.gather import WORTH_IT, gather
@@ -30,6 +30,9 @@ from brief_tui.library.index.stamp import (
 )
 from brief_tui.library.index.store import open_to_write, writing
 from brief_tui.library.index.writing import Stamped, Writer
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _ROUNDS = 5
 """How often it is looked whether something changed meanwhile; after that the next refresh does."""
@@ -98,7 +101,7 @@ def bring_up_to_date(
     count = removed = 0
     together = True
     for _ in range(_ROUNDS):
-        due = look_for_changes(writer, paths)
+        due = look_for_changes(writer.connection, paths)
         with writer.batch():
             for path in due.gone:
                 writer.remove(path)
@@ -116,9 +119,9 @@ def bring_up_to_date(
     return Outcome(count, removed)
 
 
-def look_for_changes(writer: Writer, paths: Sequence[str]) -> Due:
+def look_for_changes(connection: Connection, paths: Sequence[str]) -> Due:
     """What is to be done to an index, so that it is as the files at these paths are now."""
-    rows = writer.connection.execute("select path, stamp from briefing")
+    rows = connection.execute("select path, stamp from briefing")
     known = {os.fsdecode(path): stamp for path, stamp in rows}
     to_read: list[Found] = []
     stamped: list[tuple[str, Stamped]] = []

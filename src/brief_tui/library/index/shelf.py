@@ -46,7 +46,7 @@ class Shelf:
     def held(self, path: Path) -> Held | None:
         """The readable briefing with a path; None where there is none that can be read."""
         try:
-            return self._find("path = ?", os.fsencode(path))
+            return self._find("path = ?", self._snapshot.paths.kept(path))
         except Unreadable:
             self._snapshot.damaged()
             return None
@@ -103,11 +103,11 @@ class Shelf:
             held = self._held.get(id_)
             if held is None:
                 try:
-                    path = Path(os.fsdecode(path))
+                    path = self._snapshot.paths.shown(path)
                     held = Held(
                         self._snapshot, Placed(id_, path, clean(title), first, first + count)
                     )
-                except (Damaged, TypeError, AttributeError):
+                except (Damaged, TypeError, AttributeError, ValueError):
                     self._snapshot.damaged()
                     return None
                 self._held.put(id_, held)
@@ -168,10 +168,10 @@ def _listed(snapshot: Snapshot, row: tuple[Any, ...]) -> Listed:
     path, name, title, packed, state, errors, changed = row
     outline = _NOTHING
     try:
-        path, name, title = Path(os.fsdecode(path)), clean(name), clean(title)
+        path, name, title = snapshot.paths.shown(path), clean(name), clean(title)
         if _STATES[state] is not State.BROKEN:
             outline = unpack_outline(packed)
-    except (Damaged, TypeError, AttributeError, LookupError):
+    except (Damaged, TypeError, AttributeError, LookupError, ValueError):
         snapshot.damaged()
         path, name, title, state = _path(row[0]), "", "", _BROKEN
     return Listed(

@@ -11,6 +11,7 @@ from brief_tui.library.index.asking import Asking
 from brief_tui.library.index.changes import identity_of
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.order import Order
+from brief_tui.library.index.shown_paths import ShownPaths
 from brief_tui.library.index.store import open_read_only
 
 if TYPE_CHECKING:
@@ -31,8 +32,12 @@ class Snapshot:
     new snapshot. Several threads may ask it.
     """
 
-    def __init__(self, path: Path, asking: Asking, damaged: Callable[[], None]) -> None:
+    def __init__(
+        self, path: Path, asking: Asking, damaged: Callable[[], None], paths: ShownPaths
+    ) -> None:
         """Begin to read the index at a path; ``damaged`` is called where part of it is.
+
+        ``paths`` says how the paths in it are shown.
 
         Raises:
             Unreadable: there is none that can be read.
@@ -40,6 +45,7 @@ class Snapshot:
         self._lock = RLock()
         self._asking = asking
         self.damaged = damaged
+        self.paths = paths
         self._order: Order | None = None
         self._alive: BitMap | None = None
         try:

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.library.catalogue import find_briefings, open_catalogue
+from brief_tui.library.filter import EVERYTHING
+from brief_tui.library.interface import Library, State
+from brief_tui.library.opening import closed, open_now, readable
+from brief_tui.library.places import find_briefings
 
 
 def briefing(path: Path, id_: str) -> Path:
@@ -17,6 +20,11 @@ def briefing(path: Path, id_: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"id: {id_}\ntitle: {id_.title()}\n")
     return path
+
+
+def titles(library: Library) -> set[str]:
+    """Those of all briefings of a library."""
+    return {listed.title for listed in library.briefings(EVERYTHING)}
 
 
 def test_a_file_is_a_briefing_whatever_it_is_called(tmp_path: Path) -> None:
@@ -33,9 +41,8 @@ def test_a_folder_with_a_head_is_one_briefing_and_any_other_a_library(tmp_path: 
     briefing(tmp_path / ".git" / "x.yaml", "x")
     briefing(tmp_path / "readme.md", "readme")
     assert set(find_briefings(tmp_path)) == {tmp_path / "one", two, three}
-    (entry,) = open_catalogue([tmp_path / "one"]).entries
-    assert entry.briefing is not None
-    assert [claim.id for claim in entry.briefing.claims] == ["a"]
+    (volume,) = readable(open_now([tmp_path / "one"]))
+    assert [claim.id for claim in volume.briefing.claims] == ["a"]
 
 
 def test_a_circle_of_links_ends(tmp_path: Path) -> None:
@@ -46,30 +53,30 @@ def test_a_circle_of_links_ends(tmp_path: Path) -> None:
 
 def test_a_briefing_named_twice_is_listed_once(tmp_path: Path) -> None:
     path = briefing(tmp_path / "one.yaml", "one")
-    assert len(open_catalogue([path, tmp_path, path]).entries) == 1
+    assert titles(open_now([path, tmp_path, path])) == {"One"}
 
 
 def test_a_broken_one_is_listed_and_never_takes_the_others_down(tmp_path: Path) -> None:
     briefing(tmp_path / "fine.yaml", "fine")
     (tmp_path / "broken.yaml").write_text("id: [\n")
     (tmp_path / "binary.yaml").write_bytes(b"\x00\xff" * 100)
-    catalogue = open_catalogue([tmp_path])
-    assert [entry.title for entry in catalogue.readable] == ["Fine"]
-    assert {entry.path.stem for entry in catalogue.entries} == {"binary", "broken", "fine"}
-    assert all(entry.problems for entry in catalogue.entries if entry.briefing is None)
+    library = open_now([tmp_path])
+    assert [volume.briefing.title for volume in readable(library)] == ["Fine"]
+    assert {listed.path.stem for listed in closed(library)} == {"binary", "broken"}
+    assert all(library.problems(listed.path) for listed in closed(library))
 
 
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as caught:
-        open_catalogue([tmp_path / "nothing.yaml"])
+        open_now([tmp_path / "nothing.yaml"])
     assert caught.value.filename == str(tmp_path / "nothing.yaml")
 
 
 def test_without_a_path_there_is_ones_own_library_and_what_ships(tmp_path: Path) -> None:
-    shipped = {entry.title for entry in open_catalogue([]).entries}
+    shipped = titles(open_now())
     assert shipped
     briefing(tmp_path / "home" / "data" / "brief-tui" / "briefings" / "mine.yaml", "mine")
-    assert {entry.title for entry in open_catalogue([]).entries} == shipped | {"Mine"}
+    assert titles(open_now()) == shipped | {"Mine"}
 
 
 def test_a_folder_that_cannot_be_looked_into_is_listed_as_broken(
@@ -87,11 +94,11 @@ def test_a_folder_that_cannot_be_looked_into_is_listed_as_broken(
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    catalogue = open_catalogue([tmp_path])
-    assert [entry.title for entry in catalogue.readable] == ["Fine"]
-    (broken,) = (entry for entry in catalogue.entries if entry.briefing is None)
-    assert broken.path == locked
-    assert "Permission denied" in broken.problems[0].message
+    library = open_now([tmp_path])
+    assert [volume.briefing.title for volume in readable(library)] == ["Fine"]
+    (broken,) = closed(library)
+    assert (broken.path, broken.state) == (locked, State.BROKEN)
+    assert "Permission denied" in library.problems(locked)[0].message
 
 
 def test_a_linked_folder_is_looked_into(tmp_path: Path) -> None:
