@@ -87,11 +87,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is for the process that asks
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that is printed may get among the answers
-    gc.disable()
+    gc.disable()  # what a briefing leaves has no circles, and to look for them takes long
     try:
         while True:
             _answer(receive(asked), asked, answers)
-            gc.collect()
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         os._exit(0)  # what is left in a buffer is for nobody
 
