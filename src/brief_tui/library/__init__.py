@@ -1,1 +1,1 @@
-"""Many briefings behind one interface: catalogue, filters and facets."""
+"""Many briefings behind one interface: opened, filtered, counted, indexed."""

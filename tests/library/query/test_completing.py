@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.library.catalogue import open_catalogue
 from brief_tui.library.filter import Filter
 from brief_tui.library.query.completing import MOST, Completion, Values, completed, meaning_of
 from brief_tui.library.query.names_here import names_not_here
 from brief_tui.library.query.parse import parse_filter
 from brief_tui.library.volume import Volume
+from brief_tui.load.briefing_file import load_briefing
 from brief_tui.model.section import Section
 
 CORRIDOR = Path(__file__).parents[2] / "material" / "corridor.yaml"
-(ENTRY,) = open_catalogue([CORRIDOR]).entries
+ENTRY = load_briefing(CORRIDOR)
 VOLUME = Volume(ENTRY)
 
 
