@@ -48,6 +48,8 @@ _FORMS = (
     "voice:editor OR kind:option",
     "kind:source",
     "briefing:{start}",
+    "known:{year}",
+    "known:{year} country:{country} {start}",
 )
 """Queries of every field, with words that occur, or nearly."""
 

@@ -59,7 +59,11 @@ class State:
         return self._calendar
 
     def left(self, filter_: Filter) -> BitMap:
-        """The rows of all sections that a filter leaves."""
+        """The rows of all sections that a filter leaves.
+
+        As known on a day, a row that tells of several items is looked for by what is known of all
+        of them now, where one of them was known by then; shown is of it what was.
+        """
         if not filter_:
             return self.snapshot.alive
         found = self._answers.get(filter_)
