@@ -16,12 +16,8 @@ from brief_tui.render.cells import padded
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.aside import Aside, Ask
-from brief_tui.tui.picker import Choice, DrawnLater, Picker
+from brief_tui.tui.picker import Choice, DrawnLater, Picker, line_width
 from brief_tui.tui.session import Session
-
-_WIDTH = 66
-_FRAME = 7
-"""Cells that a panel has beside its lines."""
 
 _NOT = "not"
 """Stands before a value that is excluded."""
@@ -36,7 +32,7 @@ def facet_picker(session: Session, ask: Ask, room: int, start: str = "") -> Pick
         room: The width of the screen.
         start: The field that the cursor begins on.
     """
-    width = _line_width(room)
+    width = line_width(room)
     counted: Aside[Sequence[int]] = Aside(ask)
 
     def choices(typed: str) -> Sequence[Choice]:
@@ -71,7 +67,7 @@ def value_picker(
         ask: Asks for counts.
         room: The width of the screen.
     """
-    offered = _Values(session, field, ask, _line_width(room))
+    offered = _Values(session, field, ask, line_width(room))
 
     def chosen(value: str) -> bool:
         narrow(offered.toggled(value, excluded=False))
@@ -186,10 +182,6 @@ def _aside(field: str, bucket: Bucket) -> str:
 
 def _fitted(spans: Spans, width: int) -> Spans:
     return fit_spans(spans, max(width, 1), fill=True)
-
-
-def _line_width(room: int) -> int:
-    return max(min(_WIDTH, room - _FRAME), 1)
 
 
 def _buckets(reading: Reading, field: str, section: Section, filter_: Filter) -> Sequence[Bucket]:

@@ -11,16 +11,12 @@ from brief_tui.model.folding import fold
 from brief_tui.render.cells import padded
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone
-from brief_tui.tui.picker import DrawnLater, Picker
+from brief_tui.tui.picker import DrawnLater, Picker, line_width
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from brief_tui.library.filter import Filter
-
-_WIDTH = 66
-_FRAME = 7
-"""Cells that a panel has beside its lines."""
 
 _NAME, _COUNT = 22, 7
 """Cells of a name, so that queries stand one below the other, and of what a filter leaves."""
@@ -136,7 +132,7 @@ def filter_picker(
         tell: Is told what to say to the reader, once the picker has closed.
         room: The width of the screen.
     """
-    width = max(min(_WIDTH, room - _FRAME), 1)
+    width = line_width(room)
     typed_last = ""
 
     def choices(typed: str) -> Sequence[DrawnLater]:

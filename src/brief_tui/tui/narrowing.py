@@ -95,12 +95,12 @@ class Narrowing(Questions):
         from brief_tui.library.saved_filters import read_saved
         from brief_tui.tui.command_picker import command_picker
         from brief_tui.tui.narrowings import Narrowings, query_of
+        from brief_tui.tui.picker import line_width
 
         saved, _ = read_saved(saved_filters_file())
         session = self.session
-        narrowings = Narrowings(
-            session.reading, session.section, session.filter, saved, self.ask_aside
-        )
+        asked = (session.reading, session.section, session.filter)
+        narrowings = Narrowings(asked, saved, self.ask_aside, line_width(self.size.width))
 
         async def run(key: str | None) -> None:
             filter_ = query_of(key) if key is not None else None

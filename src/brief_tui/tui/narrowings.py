@@ -10,6 +10,7 @@ from brief_tui.library.filter import Filter
 from brief_tui.library.query.parse import parse_filter
 from brief_tui.library.saved_filters import Saved, meant_by
 from brief_tui.model.folding import fold
+from brief_tui.render.cells import fit, width
 from brief_tui.render.page import Span, Tone
 from brief_tui.tui.aside import Aside
 from brief_tui.tui.picker import Choice
@@ -17,9 +18,8 @@ from brief_tui.tui.picker import Choice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brief_tui.library.interface import Reading
-    from brief_tui.model.section import Section
     from brief_tui.tui.aside import Ask
+    from brief_tui.tui.offers import Asked
 
 _LEAST_TYPED = 2
 """Characters of a value; less would fit too many."""
@@ -40,13 +40,18 @@ class Narrowing(NamedTuple):
 class Narrowings:
     """Finds what to narrow to, from where the reader is."""
 
-    def __init__(
-        self, reading: Reading, section: Section, current: Filter, saved: Sequence[Saved], ask: Ask
-    ) -> None:
-        self._reading = reading
-        self._section = section
-        self._current = current
+    def __init__(self, asked: Asked, saved: Sequence[Saved], ask: Ask, room: int) -> None:
+        """Offer what narrows further.
+
+        Args:
+            asked: What is narrowed.
+            saved: The saved filters.
+            ask: Asks for counts.
+            room: The cells of a line.
+        """
+        self._reading, self._section, self._current = asked
         self._saved = saved
+        self._room = room
         self.counted: Aside[Sequence[Choice]] = Aside(ask)
 
     def matching(self, typed: str) -> Sequence[Choice]:
@@ -55,7 +60,7 @@ class Narrowings:
 
     def _choices(self, typed: str) -> Sequence[Choice]:
         return [
-            _choice(each, shown)
+            _choice(each, shown, self._room)
             for each in self._found(typed)
             if (shown := self._reading.tally(self._section, each.filter).shown)
         ]
@@ -88,12 +93,9 @@ def query_of(key: str) -> Filter | None:
     return parse_filter(key.removeprefix(_KEY)).filter if key.startswith(_KEY) else None
 
 
-def _choice(narrowing: Narrowing, shown: int) -> Choice:
-    return Choice(
-        f"{_KEY}{narrowing.filter}",
-        (
-            Span(f"{narrowing.what}: ", Tone.LABEL),
-            Span(narrowing.called, Tone.STRONG),
-            Span(f" · narrows to {shown:,}", Tone.MUTED),
-        ),
-    )
+def _choice(narrowing: Narrowing, shown: int, room: int) -> Choice:
+    """Its line: what it is called is cut before what it narrows to."""
+    what, left = f"{narrowing.what}: ", f" · narrows to {shown:,}"
+    called = fit(narrowing.called, max(room - width(what) - width(left), 1))
+    spans = (Span(what, Tone.LABEL), Span(called, Tone.STRONG), Span(left, Tone.MUTED))
+    return Choice(f"{_KEY}{narrowing.filter}", spans)

@@ -19,6 +19,14 @@ from brief_tui.tui.pane import Pane
 from brief_tui.tui.typed import Typed
 
 _DIGITS = "123456789"
+_WIDTH = 66
+_FRAME = 7
+"""Cells that a picker has beside its lines."""
+
+
+def line_width(room: int) -> int:
+    """The cells of a picker's line on a screen so many cells wide."""
+    return max(min(_WIDTH, room - _FRAME), 1)
 
 
 class Offered(Protocol):
