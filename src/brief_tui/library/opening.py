@@ -17,9 +17,9 @@ from brief_tui.library.volume import Volume
 
 if TYPE_CHECKING:
     from brief_tui.library.collection import Collection
+    from brief_tui.library.index.due import Due
     from brief_tui.library.index.indexed import IndexedLibrary
     from brief_tui.library.index.progress import Report
-    from brief_tui.library.index.refresh import Due
 
 FEW = 200
 """Up to how many briefings are looked at, whether they have changed, before the first page."""
@@ -220,7 +220,7 @@ def _due(file: Path, asked: Sequence[Path]) -> Due | None:
     from contextlib import closing
 
     from brief_tui.library.index.codec import Damaged
-    from brief_tui.library.index.refresh import look_for_changes
+    from brief_tui.library.index.due import look_for_changes
     from brief_tui.library.index.store import open_read_only
 
     try:

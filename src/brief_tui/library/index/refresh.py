@@ -10,29 +10,18 @@ import os
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from time import monotonic, time_ns
-from typing import TYPE_CHECKING, NamedTuple
+from time import monotonic
+from typing import NamedTuple
 
-from brief_tui.library.found import Found, find
+from brief_tui.library.found import Found
+from brief_tui.library.index.due import look_for_changes
 from brief_tui.library.index.gather import WORTH_IT, gather
 from brief_tui.library.index.prepared import prepare
 from brief_tui.library.index.progress import Course, Report
 from brief_tui.library.index.reading import read
 from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_all, join_small
-from brief_tui.library.index.stamp import (
-    Stamp,
-    Verdict,
-    altered,
-    changed,
-    digest_of,
-    lines,
-    read_stamp,
-)
 from brief_tui.library.index.store import open_to_write, writing
-from brief_tui.library.index.writing import Stamped, Writer
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
+from brief_tui.library.index.writing import Writer
 
 _ROUNDS = 5
 """How often it is looked whether something changed meanwhile; after that the next refresh does."""
@@ -47,28 +36,6 @@ class Outcome(NamedTuple):
     read: int = 0
     removed: int = 0
     did: bool = True
-
-
-class Due(NamedTuple):
-    """What is to be done to an index.
-
-    Attributes:
-        read: briefings that are new or have changed.
-        gone: the paths of those that are no more.
-        stamped: those that have not changed, though it looked so, with their new stamps.
-    """
-
-    read: Sequence[Found]
-    gone: Sequence[str]
-    stamped: Sequence[tuple[str, Stamped]]
-
-    def __bool__(self) -> bool:
-        return bool(self.read or self.gone)
-
-    @property
-    def size(self) -> int:
-        """How many bytes are to be read."""
-        return sum(found.size for found in self.read)
 
 
 def refresh(
@@ -117,30 +84,6 @@ def bring_up_to_date(
             _read_all(writer, due.read, report)
         tidy(writer, file)
     return Outcome(count, removed)
-
-
-def look_for_changes(connection: Connection, paths: Sequence[str]) -> Due:
-    """What is to be done to an index, so that it is as the files at these paths are now."""
-    rows = connection.execute("select path, stamp from briefing")
-    known = {os.fsdecode(path): stamp for path, stamp in rows}
-    to_read: list[Found] = []
-    stamped: list[tuple[str, Stamped]] = []
-    taken = time_ns()
-    for found in find(paths):
-        data = known.pop(found.path, None)
-        if data is None:
-            to_read.append(found)
-            continue
-        stamp, now = read_stamp(data), lines(found)
-        verdict = stamp.verdict(now, altered(found))
-        if verdict is Verdict.IN_DOUBT and digest_of(found) == stamp.digest:
-            again = Stamp(now, taken, stamp.digest)
-            # So new that it would be in doubt again is not worth a write.
-            if now != stamp.files or again.verdict(now, altered(found)) is Verdict.SAME:
-                stamped.append((found.path, Stamped(again.written(), changed(found))))
-        elif verdict is not Verdict.SAME:
-            to_read.append(found)
-    return Due(to_read, list(known), stamped)
 
 
 def _read_all(writer: Writer, due: Sequence[Found], report: Report | None) -> None:

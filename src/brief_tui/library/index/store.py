@@ -34,13 +34,14 @@ class Unwritable(Exception):
 
 def index_file(paths: Iterable[Path]) -> Path:
     """The file of the index of the library at these paths, whether there is one or not."""
-    from hashlib import blake2b
+    # Not hashlib, which loads OpenSSL: two libraries in one file would be no more than slow.
+    from zlib import adler32, crc32
 
     from brief_tui.folders import cache_folder
 
     given = sorted({os.fsencode(Path(os.path.abspath(path))) for path in paths})  # noqa: PTH100
-    name = blake2b(b"\0".join(given), digest_size=12).hexdigest()
-    return cache_folder() / "libraries" / f"{name}.sqlite"
+    named = b"\0".join(given)
+    return cache_folder() / "libraries" / f"{crc32(named):08x}{adler32(named):08x}.sqlite"
 
 
 def open_read_only(file: Path) -> Connection:
