@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench.generate import generate
-from brief_tui.load.briefing_file import is_briefing_folder, load_briefing
+from brief_tui.load.briefing_file import load_briefing
+from brief_tui.load.file_names import is_briefing_folder
 from brief_tui.model.problem import Position
 from tests.load.written import HEAD, Desk, codes
 

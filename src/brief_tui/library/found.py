@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from brief_tui.load.briefing_file import HEAD_NAMES, is_yaml_name
+from brief_tui.load.file_names import HEAD_NAMES, is_yaml_name
 
 
 class File(NamedTuple):

@@ -18,6 +18,7 @@ from brief_tui.load.checks.ids import dangling_ids, duplicate_ids
 from brief_tui.load.checks.likelihoods import unknown_terms
 from brief_tui.load.checks.relations import circular_bases, circular_confirmations, self_relations
 from brief_tui.load.decode import Part, decode_part
+from brief_tui.load.file_names import SUFFIXES, is_briefing_folder, is_yaml_name
 from brief_tui.load.file_text import MAX_PROBLEMS, shown_path
 from brief_tui.load.loaded import Loaded as Loaded
 from brief_tui.load.merged import SECTIONS, Merged
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
 MAX_FILES = 1000
 """How many files one briefing may be made of."""
 
-HEAD_NAMES = ("briefing.yaml", "briefing.yml")
-"""A folder with one of these is one briefing."""
-
-_SUFFIXES = (".yaml", ".yml")
 _CHECKS = (
     duplicate_ids,
     dangling_ids,
@@ -46,21 +43,6 @@ _CHECKS = (
     circular_bases,
     cautions,
 )
-
-
-def is_briefing_folder(path: Path) -> bool:
-    """Whether ``path`` is a folder whose files together make one briefing."""
-    return any((path / name).is_file() for name in HEAD_NAMES)
-
-
-def is_yaml(path: Path) -> bool:
-    """Whether a file's name says that it is YAML; hidden files are nobody's briefing."""
-    return is_yaml_name(path.name)
-
-
-def is_yaml_name(name: str) -> bool:
-    """The same of the name alone."""
-    return name.endswith(_SUFFIXES) and not name.startswith(".")
 
 
 def load_briefing(path: Path) -> Loaded:
@@ -148,7 +130,7 @@ def _files(path: Path) -> list[Path]:
     found: list[Path] = []
     for folder, folders, names in os.walk(path, onerror=_give_up):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += filter(is_yaml, (Path(folder, name) for name in names))
+        found += (Path(folder, name) for name in names if is_yaml_name(name))
         if len(found) > MAX_FILES:
             break
     return sorted(found)
@@ -178,7 +160,7 @@ def _title(path: Path, parts: list[Part]) -> str:
 
 
 def _file_title(path: Path) -> str:
-    return clean(path.stem if path.suffix in _SUFFIXES else path.name) or clean(str(path))
+    return clean(path.stem if path.suffix in SUFFIXES else path.name) or clean(str(path))
 
 
 @contextmanager
