@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from brief_tui.library.index import reading, refresh, stamp
+from brief_tui.library.index import due, reading, refresh, stamp
 from brief_tui.library.index.refresh import Outcome
+from brief_tui.library.index.store import open_read_only
+from brief_tui.library.index.writing import dead_numbers
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.load.loaded import Loaded
 from tests.library.index.indexes import LONG_AGO, Indexed, with_phrase, written, yaml_of
@@ -82,7 +84,7 @@ def test_a_change_within_what_counts_as_one_moment_is_found(
     index: Indexed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # As on a file system that knows whole seconds only, whatever is asked of it.
-    monkeypatch.setattr(refresh, "lines", lambda found: b"the same")
+    monkeypatch.setattr(due, "lines", lambda found: b"the same")
     monkeypatch.setattr(reading, "lines", lambda found: b"the same")
     index.write("one.yaml", "Uno", claims=2)
     index.refresh()
@@ -104,7 +106,7 @@ def test_what_has_long_been_the_same_is_not_looked_into(
     index: Indexed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     long_since(monkeypatch)
-    monkeypatch.setattr(refresh, "digest_of", lambda _: pytest.fail("it was looked into"))
+    monkeypatch.setattr(due, "digest_of", lambda _: pytest.fail("it was looked into"))
     assert index.refresh() == Outcome()
 
 
@@ -269,6 +271,26 @@ def test_many_recent_rows_are_closed_and_segments_joined(
     assert index.count("recent") < 4
     assert 1 <= index.count("segment") <= 5
     assert len(with_phrase(index.file, "turn 11 says it")) == 6  # three claims and their days
+
+
+def test_an_index_that_is_worn_is_made_anew(
+    index: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refresh, "MOST_RECENT", 1)
+    monkeypatch.setattr(refresh, "_LEAST_WORN", 4)
+    (index.library / "deep" / "two.yaml").write_text("[")
+    index.refresh()
+    kept = index.contents["deep/two.yaml"]
+    version = index.version
+    for turn in range(4):
+        index.write("one.yaml", f"Turn {turn}", claims=2)
+        index.refresh()
+        assert index.version > version
+        version = index.version
+    assert index.titles["one.yaml"] == ("Turn 3", READABLE)
+    assert index.contents["deep/two.yaml"] == kept
+    with closing(open_read_only(index.file)) as connection:
+        assert len(dead_numbers(connection)) <= 8
 
 
 def test_a_file_name_of_any_bytes_is_one(index: Indexed) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,37 +35,43 @@ def rebuild(file: Path, paths: Iterable[Path], report: Report | None = None) -> 
         Unwritable: it cannot be written.
         Cancelled: ``report`` raised it; the index is as it was.
     """
+    given = [os.path.abspath(path) for path in paths]  # noqa: PTH100
+    with writing(file):
+        return make_anew(file, given, report)
+
+
+def make_anew(file: Path, paths: Sequence[str], report: Report | None) -> Outcome:
+    """As ``rebuild``, for who holds the lock of the file; ``paths`` are absolute."""
     import sqlite3
 
-    given = [os.path.abspath(path) for path in paths]  # noqa: PTH100
     new = beside(file)
-    with writing(file):
-        try:
-            remove(new)
-            with closing(open_to_write(new)) as connection:
-                writer = Writer(connection)
-                outcome = bring_up_to_date(writer, new, given, report)
-                _carry_over(file, writer)
-            swap(file)
-        except (OSError, sqlite3.Error) as error:
-            raise Unwritable(str(error)) from error
-        finally:
-            remove(new)
+    try:
+        remove(new)
+        with closing(open_to_write(new)) as connection:
+            writer = Writer(connection)
+            outcome = bring_up_to_date(writer, new, paths, report)
+            _carry_over(file, writer)
+        swap(file)
+    except (OSError, sqlite3.Error) as error:
+        raise Unwritable(str(error)) from error
+    finally:
+        remove(new)
     return outcome
 
 
 def _carry_over(file: Path, writer: Writer) -> None:
-    """Take the last good versions of briefings that are broken now out of the old index."""
+    """Take over from the old index its version and the last good one of what is broken now."""
     import sqlite3
 
     sql = "select path, stamp, changed, title, errors, problems from briefing where state = ?"
     broken = writer.connection.execute(sql, (BROKEN,)).fetchall()
-    if not broken:
-        return
     try:
         with closing(open_read_only(file)) as old, writer.batch():
             for path, stamp, changed, *_ in broken:
                 _carry(old, writer, os.fsdecode(path), Stamped(stamp, changed))
+        with closing(open_read_only(file)) as old:
+            version = old.execute("select value from meta where key = 'version'").fetchone()[0]
+        writer.outlive(version)
     except (Damaged, sqlite3.Error):
         return  # what cannot be read cannot be kept
 

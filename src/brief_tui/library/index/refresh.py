@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -20,11 +20,14 @@ from brief_tui.library.index.prepared import prepare
 from brief_tui.library.index.progress import Course, Report
 from brief_tui.library.index.reading import read
 from brief_tui.library.index.segments import MOST_RECENT, close_recent, join_all, join_small
-from brief_tui.library.index.store import open_to_write, writing
+from brief_tui.library.index.store import Unwritable, open_to_write, writing
 from brief_tui.library.index.writing import Writer
 
 _ROUNDS = 5
 """How often it is looked whether something changed meanwhile; after that the next refresh does."""
+
+_LEAST_WORN = 20_000
+"""An index with fewer rows that are no more is not made anew, however few are left."""
 
 _COMMIT_AFTER = 0.5
 """Seconds after which what was read is there for others."""
@@ -43,6 +46,8 @@ def refresh(
 ) -> Outcome:
     """Bring the index in ``file`` up to date with the briefings at ``paths``.
 
+    Where a quarter of it is of rows that are no more, it is made anew.
+
     Args:
         file: the file of the index; made where there is none.
         paths: files and folders.
@@ -58,7 +63,16 @@ def refresh(
         if not held:
             return Outcome(did=False)
         with closing(open_to_write(file)) as connection:
-            return bring_up_to_date(Writer(connection), file, given, report)
+            writer = Writer(connection)
+            outcome = bring_up_to_date(writer, file, given, report)
+            dead, alive = writer.dead_and_alive()
+        if dead > max(_LEAST_WORN, alive // 3):
+            from brief_tui.library.index.rebuild import make_anew
+
+            # Where that cannot be done, the one there is does as well; it is only larger.
+            with suppress(Unwritable):
+                make_anew(file, given, report)
+    return outcome
 
 
 def bring_up_to_date(

@@ -158,6 +158,17 @@ class Writer:
                     ((*stamped, os.fsencode(path)) for path, stamped in briefings),
                 )
 
+    def dead_and_alive(self) -> tuple[int, int]:
+        """How many numbers are dead, and how many rows there are."""
+        sql = "select coalesce(sum(count), 0) from briefing"
+        alive: int = self.connection.execute(sql).fetchone()[0]
+        return len(dead_numbers(self.connection)), alive
+
+    def outlive(self, version: int) -> None:
+        """Have a version that is later than ``version``."""
+        with transaction(self.connection):
+            self._keep("version", max(self._kept("version"), version + 1))
+
     def expect_much(self) -> None:
         """Keep more in memory and write it less often: what is to be written goes everywhere."""
         self.connection.execute("pragma cache_size=-65536")
