@@ -50,8 +50,8 @@ def test_what_is_wrong_with_a_briefing_names_no_folder_of_the_host(
     site: Site, terminal: Terminal
 ) -> None:
     with terminal.running_command(site.ssh(), {}) as program:
-        program.wait_for("Enter opens")
-        program.send("broken\r")
+        program.wait_for("A broken one")
+        program.send("G\r")
         screen = program.wait_for("titel")
         assert "briefings/broken.yaml, line 3" in screen
         program.send("q")
