@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _ATTEMPTS = 64
 """After how many rows that cannot be read no more is looked for."""
 
-_KEPT = 256
-"""How many rows are kept: what fits on a screen, several times."""
+_KEPT = 100
+"""How many rows are kept, each with what it needs of its briefing: a screen of them."""
 
 
 class LazyRows:
@@ -122,7 +122,7 @@ class LazyRows:
         row = self._shelf.row(number, self._known_on)
         if row is not None:
             if len(self._rows) >= _KEPT:
-                self._rows.clear()
+                del self._rows[next(iter(self._rows))]
             self._rows[number] = row
         return row
 
