@@ -27,7 +27,7 @@ __all__ = ["IndexedLibrary", "Interrupted"]
 
 Answer = TypeVar("Answer")
 
-_BITMAPS = 18 << 20
+_BITMAPS = 14 << 20
 """How many bytes of bitmaps are kept: those of all countries in a million items take eleven MB."""
 
 
