@@ -36,10 +36,10 @@ def test_a_briefing_named_behind_the_host_opens(site: Site, terminal: Terminal) 
 
 def test_without_a_name_the_reader_chooses(site: Site, terminal: Terminal) -> None:
     with terminal.running_command(site.ssh(), {}) as program:
-        screen = program.wait_for("Enter opens")
+        screen = program.wait_for("Library  3 briefings")
         assert "The ferry that does not sail" in screen
-        assert "broken, " in screen
-        program.send("ferry\r")
+        assert "broken   " in screen
+        program.send("j\r")
         program.wait_for(lambda screen: "The ferry that does not sail" in first_line(screen))
         program.send("q")
         assert program.wait_for_end() == 0
