@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -135,6 +137,25 @@ def test_a_damaged_index_is_never_an_error(library: Path, damage: bytes) -> None
     assert at_once.due
 
 
+def test_what_an_index_has_lost_is_read_from_the_files_and_the_index_made_anew(
+    library: Path,
+) -> None:
+    file = indexed(library)
+    wanted = [len(list(volume.briefing.items())) for volume in readable(open_now([library]))]
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("update entry set rows = x'00'")
+        connection.commit()
+    damaged = open_now([library])
+    assert isinstance(damaged, IndexedLibrary)
+    assert [len(list(volume.briefing.items())) for volume in readable(damaged)] == wanted
+    assert not file.exists()
+    assert isinstance(open_at_once([library]).library, Collection)
+    indexed(library)
+    again = open_now([library])
+    assert isinstance(again, IndexedLibrary)
+    assert [len(list(volume.briefing.items())) for volume in readable(again)] == wanted
+
+
 def test_a_library_file_needs_no_sources(library: Path, tmp_path: Path) -> None:
     write_portable(indexed(library), [library], tmp_path / "desk.brief")
     wanted = titles(open_now([library]))
@@ -152,8 +173,6 @@ def test_a_library_file_is_opened_alone(library: Path, tmp_path: Path) -> None:
 
 
 def test_another_database_is_no_library(tmp_path: Path) -> None:
-    import sqlite3
-
     file = tmp_path / "other.db"
     with sqlite3.connect(file) as connection:
         connection.execute("create table a(b)")

@@ -120,7 +120,24 @@ def readable(library: Library) -> Iterator[Volume]:
     """Every briefing whose files can be read as they are, opened one after another."""
     for listed in library.briefings(EVERYTHING):
         if listed.state is State.READABLE:
-            yield library.open(listed.path)
+            volume = _volume(library, listed.path)
+            if volume is not None:
+                yield volume
+
+
+def _volume(library: Library, path: Path) -> Volume | None:
+    """A briefing; from its files where its index is damaged, which is not for the reader to see."""
+    try:
+        volume = library.open(path)
+    except KeyError:
+        volume = None
+    # A library in memory has no such attribute, and nothing between it and the files.
+    if not getattr(library, "is_damaged", False):
+        return volume
+    from brief_tui.load.briefing_file import load_briefing
+
+    loaded = load_briefing(path)
+    return Volume(loaded) if loaded.briefing is not None else volume
 
 
 def closed(library: Library) -> list[Listed]:
@@ -204,9 +221,10 @@ def _indexed(file: Path, asked: Sequence[Path]) -> IndexedLibrary | None:
         return None
     from brief_tui.library.index.indexed import IndexedLibrary
     from brief_tui.library.index.snapshot import Unreadable
+    from brief_tui.library.index.store import let_go
 
     try:
-        return IndexedLibrary(file, asked)
+        return IndexedLibrary(file, asked, lambda: let_go(file))
     except Unreadable:
         return None
 

@@ -40,8 +40,18 @@ class IndexedLibrary:
     What is damaged is left out, and ``is_damaged`` says so.
     """
 
-    def __init__(self, file: Path, asked: Iterable[Path] = ()) -> None:
-        """Open an index; the paths in it are shown below those that were asked for.
+    def __init__(
+        self,
+        file: Path,
+        asked: Iterable[Path] = (),
+        on_damage: Callable[[], None] | None = None,
+    ) -> None:
+        """Open an index.
+
+        Args:
+            file: the file it is in.
+            asked: the paths that were asked for, below which those in it are shown.
+            on_damage: called once, in any thread, where something in it cannot be read.
 
         Raises:
             Unreadable: there is none.
@@ -53,6 +63,7 @@ class IndexedLibrary:
         self._changes = Changes(file)
         self._version = 0
         self.is_damaged = False
+        self._on_damage = on_damage
         self._state = self._read()
 
     @property
@@ -166,4 +177,7 @@ class IndexedLibrary:
                 return otherwise
 
     def _found_damage(self) -> None:
-        self.is_damaged = True
+        if not self.is_damaged:
+            self.is_damaged = True
+            if self._on_damage is not None:
+                self._on_damage()

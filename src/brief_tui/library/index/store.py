@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,6 +108,17 @@ def swap(file: Path) -> None:
     for ending in _OF_SQLITE:  # of the old file; beside the new one they would be taken for its own
         file.with_name(file.name + ending).unlink(missing_ok=True)
     beside(file).replace(file)
+
+
+def let_go(file: Path) -> None:
+    """Take away an index that is damaged, so that the next who comes makes it anew.
+
+    Whoever has it open goes on with what can be read of it. Where it is being written, or cannot be
+    taken away, it stays.
+    """
+    with suppress(Unwritable, OSError), writing(file, wait=False) as held:
+        if held:
+            remove(file)
 
 
 def remove(file: Path) -> None:
