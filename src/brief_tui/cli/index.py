@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 FORMS = ("text", "json", "none")
 
+_MANNERS = 5
+"""How much others go before it, where it goes on beside an app."""
+
+_PATIENCE = 1.0
+"""Seconds in which it ends in the usual way when that app has ended."""
+
 EXAMPLES = """
 brief-tui index                          your own library and what ships
 brief-tui index briefings                a folder, so that it opens at once
@@ -23,6 +29,8 @@ brief-tui index briefings --output desk.brief
 
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
+    from argparse import SUPPRESS
+
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a briefing, or a folder of briefings"
     )
@@ -43,6 +51,7 @@ def configure(parser: ArgumentParser) -> None:
         default="text",
         help="how far it is: words on stderr unless stated, or lines of JSON on stdout",
     )
+    parser.add_argument("--beside", action="store_true", help=SUPPRESS)
 
 
 def run(options: Namespace) -> int:
@@ -53,6 +62,8 @@ def run(options: Namespace) -> int:
     from brief_tui.library.index.store import Unwritable, index_file
     from brief_tui.library.places import default_paths
 
+    if options.beside:
+        _end_with_who_asked()
     paths = [existing(word) for word in options.paths] or default_paths()
     telling = Telling(options.progress)
     try:
@@ -73,6 +84,27 @@ def run(options: Namespace) -> int:
     if options.stats:
         _print_stats(file)
     return 0
+
+
+def _end_with_who_asked() -> None:
+    """End when standard input does, which the app that this goes on beside holds open."""
+    import os
+    import signal
+    import sys
+    from threading import Thread
+    from time import sleep
+
+    def wait() -> None:
+        while os.read(0, 1024):
+            pass
+        os.kill(os.getpid(), signal.SIGINT)
+        sleep(_PATIENCE)
+        os._exit(1)
+
+    os.nice(_MANNERS)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if sys.stdin is not None:
+        Thread(target=wait, daemon=True).start()
 
 
 def _bring_up_to_date(file: Path, paths: Sequence[Path], anew: bool, telling: Telling) -> Outcome:

@@ -92,6 +92,7 @@ def run(options: Namespace) -> int:
             notice=notice,
             first_frame=start.first_frame,
             keeper=Keeper(start, capabilities, where, at_once.file) if start.key else None,
+            opened=at_once,
         )
     except OSError as error:
         raise ReaderFailed from error

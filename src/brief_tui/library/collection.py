@@ -69,6 +69,11 @@ class Collection:
         """Grows whenever what can be read here has changed."""
         return self._version
 
+    @property
+    def changed(self) -> Mapping[Path, int]:
+        """When the files of each briefing were last changed, as they were read."""
+        return {path: kept.changed for path, kept in self._kept.items()}
+
     def take(self, loaded: Loaded) -> None:
         """Take in a briefing that is new or has changed; of a broken one its last good version."""
         self._put(loaded)

@@ -23,6 +23,7 @@ from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.terminal.first_frame import FirstFrame
 from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.beginning import Beginning
 from brief_tui.tui.host import may
 from brief_tui.tui.page_screen import PageScreen
@@ -36,6 +37,9 @@ from brief_tui.tui.theme_files import load_theme
 from brief_tui.tui.worker import Worker
 
 if TYPE_CHECKING:
+    from brief_tui.library.opening import Opened
+    from brief_tui.render.page import Spans
+    from brief_tui.tui.beside import Beside
     from brief_tui.tui.keeper import Keeper
     from brief_tui.tui.seen import Seen
 
@@ -62,6 +66,7 @@ class BriefApp(TerminalApp):
         theme: str | None = None,
         notice: str = "",
         kiosk: bool = False,
+        opened: Opened | None = None,
     ) -> None:
         """Open a briefing of ``library``.
 
@@ -73,12 +78,16 @@ class BriefApp(TerminalApp):
             theme: The theme to use; the one remembered where None.
             notice: What to tell at the start, if anything.
             kiosk: Whether reading is all that may be done.
+            opened: How the library was opened, where its files are to be followed.
         """
         super().__init__(capabilities, kiosk=kiosk)
         self.library = library
         self._place = place or Place()
+        self._opened = opened
+        self._beside: Beside | None = None
         self.chooses = self._place.path == NOWHERE and len(library.briefings(EVERYTHING)) > 1
         self._askers: dict[bool, Worker] = {}
+        self._kept_up = library.version
         self.theme_name = ""
         self.palette: Palette
         self.theme_message = ""
@@ -103,6 +112,8 @@ class BriefApp(TerminalApp):
     def on_mount(self) -> None:
         """Say what is wrong with the theme; let the reader choose where there is a choice."""
         self.call_after_refresh(_collect_from_now_on)
+        if self._opened is not None:
+            self.call_after_refresh(self._go_on_beside)
         reader = self.reader
         if reader is None:
             return
@@ -116,11 +127,55 @@ class BriefApp(TerminalApp):
         if self.chooses:
             self.call_after_refresh(self.show_library)
 
+    def _go_on_beside(self) -> None:
+        from brief_tui.tui.beside import Beside
+
+        assert self._opened is not None
+        self._beside = Beside(self, self._opened)
+        self._beside.start()
+
+    def end_what_is_beside(self) -> None:
+        """End the processes and threads that go on beside what is read."""
+        if self._beside is not None:
+            self._beside.end()
+
+    def keep_up(self) -> None:
+        """Show the library as it now is, on the screen that is read."""
+        if self.reader is None:
+            self._begin_to_read()
+        elif isinstance(self.screen, BaseScreen):
+            self.screen.keep_up()
+
+    def _begin_to_read(self) -> None:
+        """Where nothing could be read at the start: read what there is by now."""
+        page = self.screen
+        if not isinstance(page, PageScreen) or self._kept_up == self.library.version:
+            return
+        self._kept_up = self.library.version
+        try:
+            reader = Reader(Session(self.library, self._place))
+        except KeyError:
+            if len(self.screen_stack) == 1:
+                page.show_instead(self._why_nothing())
+        else:
+            self.push_screen(reader)
+
+    def show_under_way(self, words: Spans) -> None:
+        """Show what is done beside what is read, and how far it is."""
+        if words != self.under_way:
+            self.under_way = words
+            if isinstance(self.screen, BaseScreen) and self.screen.is_mounted:
+                self.screen.tell_again()
+
+    def tell(self, words: str) -> None:
+        """Tell the reader something in the status line, until the next key."""
+        self._tell(words)
+
     @property
     def reader(self) -> Reader | None:
         """The reader's screen, where a briefing is open."""
-        first = self.screen_stack[0] if self.screen_stack else None
-        return first if isinstance(first, Reader) else None
+        # Where nothing could be read at the start, it lies over what said so.
+        return next((each for each in self.screen_stack if isinstance(each, Reader)), None)
 
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on; ``theme_message`` then says what is wrong with it."""
@@ -235,7 +290,11 @@ class BriefApp(TerminalApp):
 
     def show_problems(self, path: Path, title: str) -> AwaitMount:
         """Show what is wrong with a briefing's files."""
-        page = self._problems_page(self.library.problems(path))
+        try:
+            problems = self.library.problems(path)
+        except KeyError:  # it is gone
+            problems = ()
+        page = self._problems_page(problems)
         return self.push_screen(PageScreen(f"Problems: {title}", page))
 
     def show_help(self) -> AwaitMount:
@@ -246,12 +305,20 @@ class BriefApp(TerminalApp):
         return self.push_screen(PageScreen("Help", help_page(actions)))
 
     def _nothing_to_read(self) -> Screen[None]:
+        return PageScreen("No briefing opens", self._why_nothing())
+
+    def _why_nothing(self) -> Page:
         library = self.library
         paths = [each.path for each in library.briefings(EVERYTHING)]
         problems = [problem for path in paths for problem in library.problems(path)]
-        nothing = (Paragraph(plain("There is no briefing here. q leaves.")),)
-        page = self._problems_page(problems) if problems else nothing
-        return PageScreen("No briefing opens", page)
+        said = "There is no briefing here yet." if self._awaits else "There is no briefing here."
+        nothing = (Paragraph(plain(f"{said} q leaves.")),)
+        return self._problems_page(problems) if problems else nothing
+
+    @property
+    def _awaits(self) -> bool:
+        """Whether briefings may come by themselves."""
+        return self._opened is not None and self._opened.live
 
     def _problems_page(self, problems: Sequence[Problem]) -> Page:
         from brief_tui.load.excerpt import excerpt
@@ -272,6 +339,7 @@ def run(
     kiosk: bool = False,
     first_frame: FirstFrame | None = None,
     keeper: Keeper | None = None,
+    opened: Opened | None = None,
 ) -> int:
     """Read the briefings of ``library``; the exit code."""
     app = BriefApp(
@@ -281,13 +349,17 @@ def run(
         theme=theme,
         notice=notice,
         kiosk=kiosk,
+        opened=opened,
     )
     app.first_frame = first_frame
     app.keeper = Beginning(library, keeper, chooses=app.chooses) if keeper is not None else None
     if first_frame is None:
         # Until the driver takes the terminal there is nothing to restore: Ctrl+C simply ends it.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app.run(mouse=app.mouse)
+    try:
+        app.run(mouse=app.mouse)
+    finally:
+        app.end_what_is_beside()
     if app.failure is not None:
         raise app.failure
     if app.keeper is not None:

@@ -139,12 +139,22 @@ class BaseScreen(OneFrame[Result]):
         if opened is not None:
             await opened
 
+    def keep_up(self) -> None:
+        """Show the library as it now is; a page stays as it was opened."""
+
     def tell(self, message: str = "", tone: Tone = Tone.ACCENT) -> None:
         """Say something in the status line until the next key; nothing: the usual again."""
         self._told = message, tone
-        said: Spans = (Span(message, tone),) if message else self.status()
+        said: Spans = (Span(message, tone),) if message else self._usual()
         kept = 0 if message else self.kept
         self.query_one(Status).show(said, self.keys(), kept)
+
+    def _usual(self) -> Spans:
+        """What the status line says when nothing has just happened, with what is under way."""
+        said, under_way = self.status(), self.host.under_way
+        if not said or not under_way:
+            return said or under_way
+        return (*said, Span(" · ", Tone.MUTED), *under_way)
 
     def tell_again(self) -> None:
         """Say the same, as it now is."""

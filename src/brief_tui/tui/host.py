@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from brief_tui.library.filter import Filter
     from brief_tui.library.interface import Listed
     from brief_tui.model.section import Section
-    from brief_tui.render.page import Link
+    from brief_tui.render.page import Link, Spans
     from brief_tui.terminal.capabilities import Capabilities
     from brief_tui.terminal.clipboard import Route
     from brief_tui.tui.actions import Action
@@ -36,6 +36,12 @@ class Host(Protocol):
     """Whether the terminal reports the mouse, in place of selecting with it."""
     may_write: bool
     """Whether anything may be written but what is remembered for the reader."""
+
+    under_way: Spans
+    """What is done beside what is read, and how far it is; nothing where nothing is."""
+
+    def keep_up(self) -> None:
+        """Show the library as it now is, on the screen that is read."""
 
     def use_theme(self, name: str | None) -> None:
         """Use a theme from now on."""

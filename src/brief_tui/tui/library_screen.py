@@ -46,6 +46,7 @@ class LibraryScreen(BaseScreen[None]):
         self._shelf = Shelf(session.library, EVERYTHING, Order.DATE)
         self._prompt: SearchLine | None = None
         self._search_before = EVERYTHING
+        self._version = session.library.version
 
     def compose(self) -> ComposeResult:
         """A title line, the list, a status line."""
@@ -98,6 +99,14 @@ class LibraryScreen(BaseScreen[None]):
         listed = self.listed
         self._show_when_found(listed.path if listed is not None else self._session.place.path)
 
+    def keep_up(self) -> None:
+        """List the briefings as they now are."""
+        version = self._session.library.version
+        if version != self._version:
+            self._version = version
+            self._session.keep_up()
+            self.update()
+
     def _show_when_found(self, path: Path) -> None:
         library, filter_, order = self._session.library, self._session.filter, self._order
 
@@ -124,7 +133,7 @@ class LibraryScreen(BaseScreen[None]):
 
         if len(briefings):
             rows = RowsMatter(len(briefings), draw, lambda width: (shelf.header(width),))
-            self.pane.show(rows, found.place_of(path), still=True)
+            self.pane.show(rows, found.place_of(path, self.pane.row), still=True)
         else:
             self.pane.show(PageMatter(self._nothing()))
         self.tell()

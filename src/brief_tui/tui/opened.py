@@ -41,8 +41,10 @@ class Opened:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._version = library.version
         self._volumes: dict[Path, Volume] = {}
+        self._former: set[Path] = set()
+        self._gone: set[Path] = set()
+        self._errors: dict[Path, int] = {}
         self._own: dict[Path, Own] = {}
 
     def volume(self, path: Path) -> Volume:
@@ -51,14 +53,57 @@ class Opened:
         Raises:
             KeyError: there is none at this path that can be read.
         """
-        if self._version != self._library.version:
-            self._version = self._library.version
-            self._volumes.clear()
-        found = self._volumes.pop(path, None) or self._library.open(path)
+        found = self._volumes.pop(path, None)
+        if found is None:
+            found = self._library.open(path)
+        elif path in self._former:
+            found = self._as_it_now_is(path, found)
         self._volumes[path] = found
         if len(self._volumes) > _MOST_OPEN:
-            del self._volumes[next(iter(self._volumes))]
+            self._close(next(iter(self._volumes)))
         return found
+
+    def keep_up(self) -> None:
+        """Show every briefing as the library now has it."""
+        self._former = set(self._volumes)
+        self._errors.clear()
+
+    def leave_what_is_gone(self, path: Path) -> None:
+        """Close what is no longer in the library, but for the briefing that is read."""
+        for each in self._gone - {path}:
+            self._close(each)
+
+    def is_gone(self, path: Path) -> bool:
+        """Whether an open briefing is no longer in the library."""
+        return path in self._gone
+
+    def errors(self, path: Path) -> int:
+        """How many errors a briefing has since it was as it is read."""
+        if path not in self._errors:
+            try:
+                problems = self._library.problems(path)
+            except KeyError:
+                problems = ()
+            self._errors[path] = sum(problem.closes for problem in problems)
+        return self._errors[path]
+
+    def _as_it_now_is(self, path: Path, before: Volume) -> Volume:
+        """A briefing opened again; the same where there is none any more."""
+        self._former.discard(path)
+        try:
+            found = self._library.open(path)
+        except KeyError:
+            self._gone.add(path)
+            return before
+        self._gone.discard(path)
+        own, parties = self.own(path), found.register.parties
+        own.marked = tuple(actor for actor in own.marked if actor in parties)
+        return found
+
+    def _close(self, path: Path) -> None:
+        del self._volumes[path]
+        self._former.discard(path)
+        self._gone.discard(path)
 
     def own(self, path: Path) -> Own:
         """What the reader keeps of a briefing."""

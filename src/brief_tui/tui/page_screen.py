@@ -64,6 +64,12 @@ class PageScreen(BaseScreen[None]):
         self.set_focus(self.query_one(Pane))
         self.tell()
 
+    def show_instead(self, page: Page) -> None:
+        """Show another page in the place of this one, whose title holds for it too."""
+        self._page = page
+        self.pane.show_again(PageMatter(page))
+        self.tell()
+
     @property
     def pane(self) -> Pane:
         """The pane that the keys act on."""

@@ -99,6 +99,12 @@ class Pane(Widget, can_focus=True):
         self._settle()
         self.refresh()
 
+    def show_again(self, matter: Matter) -> None:
+        """Show the same as it now is, with cursor and view where they are."""
+        self.matter = matter
+        self._settle()
+        self.refresh()
+
     def move(self, lines: int) -> None:
         """Move the cursor by so many lines, as far as there are any."""
         self.go_to(self.cursor + lines)

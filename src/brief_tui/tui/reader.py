@@ -332,7 +332,13 @@ class Reader(Narrowing):
             return
         self.update()
         if self.session.place.over:
-            await self.show_over()
+            try:
+                shown = self.show_over()
+            except KeyError:  # it went when the briefing changed
+                self.session.put_over(())
+                self.tell("what lay over the panes here is no longer there")
+            else:
+                await shown
 
     async def _focus_by(self, step: int) -> None:
         if self.mode == "narrow":

@@ -16,7 +16,7 @@ from brief_tui.model.section import Section
 from brief_tui.render.across import library_in_words
 from brief_tui.render.book import masthead
 from brief_tui.tui import views
-from brief_tui.tui.answer import Answer, Question
+from brief_tui.tui.answer import Answer
 from brief_tui.tui.base_screen import MOVES, BaseScreen
 from brief_tui.tui.chrome import Masthead, Status
 from brief_tui.tui.pane import Pane
@@ -57,7 +57,8 @@ class ReaderPanes(BaseScreen[None]):
         self.mode = ""
         self._answered = asyncio.Event()
         self._detailed: Spot | None = None
-        self._shown: Question | None = None
+        self._shown: Answer | None = None
+        self._codes: tuple[str, ...] = ()
         self._moved_at = -REST
         self._resting: Timer | None = None
 
@@ -161,6 +162,17 @@ class ReaderPanes(BaseScreen[None]):
             session.take(found[0])
         self._show()
 
+    def keep_up(self) -> None:
+        """Show the library as it now is, with everything else as it is."""
+        if self.session.version != self.session.library.version:
+            self.session.keep_up()
+            self.update()
+
+    def on_screen_resume(self) -> None:
+        """What changed under a page that lay over the panes."""
+        if self._shown is not None:
+            self.host.keep_up()
+
     def _tell_late(self, answer: Callable[[], Answer]) -> None:
         self.call_later(self._take, answer)
 
@@ -174,20 +186,40 @@ class ReaderPanes(BaseScreen[None]):
 
     def _show(self) -> None:
         session = self.session
-        shown, self._shown = self._shown, session.answer.question
-        still = shown is not None and shown.section is self._shown.section
+        shown, self._shown = self._shown, session.answer
+        asked = session.answer.question
+        still = shown is not None and shown.question.section is asked.section
+        again = shown is not None and shown.question == asked._replace(
+            version=shown.question.version
+        )
+        if again and shown is not None and not session.shows_page:
+            session.stay(shown, self.list_pane.row)
         self.set_class(self._has_no_detail, "solo")
         if self.has_class("solo"):
             self.remove_class("drilled")
         self._update_masthead()
         rail = self.query_one("#rail", Pane)
-        rail.show(views.rail(session), rail.cursor)
-        self.list_pane.show(views.listing(session), session.cursor, still=still)
+        rail.show(views.rail(session), self._rail_cursor(rail.cursor) if again else rail.cursor)
+        self._codes = tuple(session.answer.countries)
+        listing = views.listing(session)
+        if again and not listing.keeps_cursor:
+            self.list_pane.show_again(listing)
+        else:
+            self.list_pane.show(listing, session.cursor, still=still)
         if not len(session.answer.rows) and not session.shows_page:
             self.list_pane.go_to_link(1)
-        self._update_detail()
+        self._update_detail(again=again)
         self._leave_what_is_hidden()
-        self.tell()
+        if again:
+            self.tell_again()
+        else:
+            self.tell()
+
+    def _rail_cursor(self, before: int) -> int:
+        """The line of the country under the rail's cursor, which may be another by now."""
+        codes = tuple(self.session.answer.countries)
+        code = self._codes[before] if before < len(self._codes) else ""
+        return codes.index(code) if code in codes else before
 
     async def action_act(self, id_: str) -> None:
         """Run an action; one that is not a mere move in the list finds the detail caught up."""
@@ -260,11 +292,15 @@ class ReaderPanes(BaseScreen[None]):
         if focused is None or (isinstance(focused, Pane) and not focused.display):
             self.put_focus(self.list_pane)
 
-    def _update_detail(self) -> None:
+    def _update_detail(self, *, again: bool = False) -> None:
         session = self.session
         row = None if session.shows_page else session.row
-        self._detailed = row.spot if row is not None else session.place.spot
-        self.detail_pane.show(views.detail(self.session, titled=self.mode in ("medium", "broad")))
+        before, self._detailed = self._detailed, row.spot if row is not None else session.place.spot
+        matter = views.detail(self.session, titled=self.mode in ("medium", "broad"))
+        if again and before == self._detailed:
+            self.detail_pane.show_again(matter)
+        else:
+            self.detail_pane.show(matter)
 
     def _update_masthead(self) -> None:
         session = self.session
@@ -276,6 +312,10 @@ class ReaderPanes(BaseScreen[None]):
             title = volume.briefing.title
             aside = masthead(volume.register, len(volume.countries()))
             warning = "unsafe characters replaced: e" if volume.loaded.text_replaced else ""
+            if session.is_gone:
+                warning = "its file is gone"
+            elif session.errors:
+                warning = "broken since: e"
         if self.mode == "narrow":
             title = f"Library › {session.section.title}" if session.whole else session.section.title
             if self.has_class("drilled") and session.row is not None:

@@ -31,6 +31,9 @@ Over = tuple[str, ...]
 MOST_COMPARED = 4
 LEAST_COMPARED = 2
 
+_NEAR = 200
+"""How many rows around one that is gone are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -63,6 +66,7 @@ class Session:
             KeyError: no briefing can be read, or not the one of the place.
         """
         self.library = library
+        self.version = library.version
         self._opened = Opened(library)
         place = place or Place()
         if place.path == NOWHERE:
@@ -98,6 +102,34 @@ class Session:
         """The briefing that is read; of the whole library, that of the current row."""
         return self._opened.volume(self.place.path)
 
+    def keep_up(self) -> None:
+        """Show the library as it now is; until then it is as it was, and so is what one reads."""
+        self.version = self.library.version
+        self._opened.keep_up()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the briefing that is read is no longer in the library."""
+        _ = self.volume
+        return self._opened.is_gone(self.place.path)
+
+    @property
+    def errors(self) -> int:
+        """How many errors the briefing's files have since it was as it is read."""
+        return self._opened.errors(self.place.path)
+
+    def stay(self, before: Answer, at: int) -> None:
+        """Where the current row is no more, be on the nearest that was after it, or before it."""
+        rows = self.answer.rows
+        if rows.place_of(self.place.spot) is not None:
+            return
+        after = range(at, min(at + _NEAR, len(before.rows)))
+        for index in (*after, *range(at - 1, max(at - _NEAR, 0) - 1, -1)):
+            place = rows.place_of(before.rows[index].spot)
+            if place is not None:
+                self.point_at(place)
+                return
+
     @property
     def own(self) -> Own:
         """What the reader keeps of that briefing."""
@@ -120,7 +152,7 @@ class Session:
             self.section,
             self.filter,
             None if self.whole else self.place.path,
-            self.library.version,
+            self.version,
             in_lanes=self.in_lanes and not self.whole,
         )
 
@@ -159,7 +191,7 @@ class Session:
 
     def holdings(self, code: str, gather: Callable[[], Holdings]) -> Holdings:
         """What the library holds on a country: what was gathered last, while nothing changes."""
-        key = (code, self.filter.known_on, self.library.version)
+        key = (code, self.filter.known_on, self.version)
         if self._held is None or self._held[0] != key:
             self._held = (key, gather())
         return self._held[1]
@@ -237,6 +269,7 @@ class Session:
         row = self._rows.get((path, self.section), Spot(path)).key
         filter_ = self.filter if filter_ is None else filter_
         self.place = Place(self.section, filter_, row, (), path)
+        self._opened.leave_what_is_gone(path)
 
     def renew(self) -> None:
         """Read the newest where the briefing that is read is no longer in the library.
@@ -244,6 +277,7 @@ class Session:
         Raises:
             KeyError: nothing in the library can be read any more.
         """
+        self._opened.leave_what_is_gone(self.place.path)
         try:
             self._opened.volume(self.place.path)
         except KeyError:

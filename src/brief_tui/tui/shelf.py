@@ -64,13 +64,13 @@ class Shelf:
             self.briefings = sorted(self.briefings, key=_KEYS[order])
         self._places: dict[Path, int] | None = None
 
-    def place_of(self, path: Path) -> int:
-        """Where a briefing stands; the first place where it is not among them."""
+    def place_of(self, path: Path, otherwise: int = 0) -> int:
+        """Where a briefing stands; another place where it is not among them."""
         if self._places is None:
             if self.order is Order.DATE and len(self.briefings) and self.briefings[0].path == path:
                 return 0
             self._places = {each.path: place for place, each in enumerate(self.briefings)}
-        return self._places.get(path, 0)
+        return self._places.get(path, min(otherwise, len(self.briefings) - 1))
 
     def _with_titles(self, library: Library) -> None:
         from brief_tui.library.query.parse import parse_filter

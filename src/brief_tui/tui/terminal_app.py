@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.timer import Timer
 
+    from brief_tui.render.page import Spans
     from brief_tui.terminal.clipboard import Route
     from brief_tui.terminal.first_frame import FirstFrame
     from brief_tui.terminal.screen import Screen
@@ -42,6 +43,7 @@ class TerminalApp(App[None], inherit_bindings=False):
         may_write: Whether the reader may have files written.
         mouse: Whether the terminal reports the mouse.
         first_frame: What holds the terminal, and shows a frame on it, until the driver has it.
+        under_way: What is done beside what is read, and how far it is.
         keeper: Told what the terminal shows at the start, once nobody has touched it for a moment;
             None where nothing is kept.
     """
@@ -68,6 +70,7 @@ class TerminalApp(App[None], inherit_bindings=False):
         self.capabilities = capabilities
         self.may_suspend = self.may_write = not kiosk
         self.mouse = capabilities.mouse
+        self.under_way: Spans = ()
         self.first_frame: FirstFrame | None = None
         self.keeper: Keeper | None = None
         self._kiosk = kiosk

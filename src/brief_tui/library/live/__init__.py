@@ -1,0 +1,1 @@
+"""A library that changes while it is read."""
