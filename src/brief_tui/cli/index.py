@@ -91,13 +91,15 @@ def _end_with_who_asked() -> None:
     import os
     import signal
     import sys
-    from threading import Thread
+    from threading import Thread, main_thread
     from time import sleep
 
     def wait() -> None:
         while os.read(0, 1024):
             pass
-        os.kill(os.getpid(), signal.SIGINT)
+        ident = main_thread().ident
+        if ident is not None:  # what it waits in has to end
+            signal.pthread_kill(ident, signal.SIGINT)
         sleep(_PATIENCE)
         os._exit(1)
 
