@@ -311,14 +311,13 @@ class BriefApp(TerminalApp):
         library = self.library
         paths = [each.path for each in library.briefings(EVERYTHING)]
         problems = [problem for path in paths for problem in library.problems(path)]
-        said = "There is no briefing here yet." if self._awaits else "There is no briefing here."
+        said = "There is no briefing here."
+        if self._opened is not None and self._opened.live:
+            said = "There is no briefing here yet."
+            if self._opened.due and isinstance(library, TakesTime):
+                said = "The library is being indexed; its first briefings are here in a moment."
         nothing = (Paragraph(plain(f"{said} q leaves.")),)
         return self._problems_page(problems) if problems else nothing
-
-    @property
-    def _awaits(self) -> bool:
-        """Whether briefings may come by themselves."""
-        return self._opened is not None and self._opened.live
 
     def _problems_page(self, problems: Sequence[Problem]) -> Page:
         from brief_tui.load.excerpt import excerpt

@@ -62,12 +62,12 @@ class Indexing:
         assert self._process.stdout is not None
         self._out = self._process.stdout.fileno()
         os.set_blocking(self._out, False)
-        self._running = asyncio.get_running_loop()
-        self._running.add_reader(self._out, self._read)
+        self._events = asyncio.get_running_loop()
+        self._events.add_reader(self._out, self._read)
 
     def stop(self) -> None:
         """End the process; what it has indexed by then is kept."""
-        self._running.remove_reader(self._out)
+        self._events.remove_reader(self._out)
         self._close()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(_PATIENCE)
@@ -81,7 +81,7 @@ class Indexing:
         except BlockingIOError:
             return
         if not data:
-            self._running.remove_reader(self._out)
+            self._events.remove_reader(self._out)
             self._look_whether_ended()
             return
         *lines, self._rest = (self._rest + data).split(b"\n")
@@ -94,7 +94,7 @@ class Indexing:
     def _look_whether_ended(self) -> None:
         code = self._process.poll()
         if code is None:
-            self._running.call_later(_SOON, self._look_whether_ended)
+            self._events.call_later(_SOON, self._look_whether_ended)
             return
         self._close()
         self._ended(code == 0)

@@ -113,7 +113,7 @@ class TerminalApp(App[None], inherit_bindings=False):
 
     def settled(self, shown: Screen) -> None:
         """Have kept what the app begins with."""
-        if self.keeper is not None:
+        if self.keeper is not None and not self.under_way:
             self.keeper.keep(shown)
 
     def fail(self, error: Exception) -> None:
