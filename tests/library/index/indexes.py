@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +16,7 @@ from pyroaring import BitMap
 
 from brief_tui.library.index.blocks import ROWS, entries_in
 from brief_tui.library.index.entry import marks_from_words, unpack_problems
-from brief_tui.library.index.inverted import read_bits, spread
+from brief_tui.library.index.inverted import of_pieces, read_bits, spread
 from brief_tui.library.index.refresh import Outcome, refresh
 from brief_tui.library.index.schema import FOLLOWS, SHARED, START, TEXT, WORD, text_value
 from brief_tui.library.index.store import open_read_only
@@ -70,9 +72,9 @@ def _turned_back(
     words: defaultdict[int, set[str]] = defaultdict(set)
     marks: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
     dead = dead_numbers(connection)
-    sql = "select segment, bitmap from bits where kind = ?"
-    follows = {id_: read_bits(bits, BitMap()) for id_, bits in connection.execute(sql, (FOLLOWS,))}
-    for kind, value, segment, bits in connection.execute("select * from bits"):
+    found = list(_bitmaps(connection))
+    follows = {id_: read_bits(bits, BitMap()) for kind, _, id_, bits in found if kind == FOLLOWS}
+    for kind, value, segment, bits in found:
         if kind in (START, FOLLOWS, TEXT):
             continue
         for number in read_bits(bits, follows.get(segment, BitMap())) - dead:
@@ -86,6 +88,13 @@ def _turned_back(
     return words, marks
 
 
+def _bitmaps(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, bytes]]:
+    sql = "select kind, value, segment, bitmap from bits order by kind, value, segment, piece"
+    for (kind, value, segment), pieces in groupby(connection.execute(sql), itemgetter(0, 1, 2)):
+        for bits in of_pieces(piece for *_, piece in pieces):
+            yield kind, value, segment, bits
+
+
 def with_phrase(file: Path, phrase: str) -> set[int]:
     """The rows of segments in which words stand one after another."""
     with closing(open_read_only(file)) as connection:
@@ -95,11 +104,11 @@ def with_phrase(file: Path, phrase: str) -> set[int]:
             if number < SHARED:
                 found.add(number)
                 continue
-            sql = "select bitmap from bits where kind = ? and value = ?"
-            for (bits,) in connection.execute(sql, (TEXT, text_value(number))):
-                found |= read_bits(bits, BitMap())
-        kept = connection.execute("select bitmap from bits where kind = ?", (FOLLOWS,))
-        follows = BitMap.union(BitMap(), *(read_bits(bits, BitMap()) for (bits,) in kept))
+            for kind, value, _, bits in _bitmaps(connection):
+                if (kind, value) == (TEXT, text_value(number)):
+                    found |= read_bits(bits, BitMap())
+        kept = [bits for kind, _, _, bits in _bitmaps(connection) if kind == FOLLOWS]
+        follows = BitMap.union(BitMap(), *(read_bits(bits, BitMap()) for bits in kept))
         return set(spread(found, follows) - dead_numbers(connection))
 
 

@@ -9,7 +9,14 @@ from pyroaring import BitMap
 
 from brief_tui.library.facts import Facts
 from brief_tui.library.index.codec import Damaged
-from brief_tui.library.index.inverted import Inverter, join_bits, pack_bits, read_bits
+from brief_tui.library.index.inverted import (
+    Inverter,
+    in_pieces,
+    join_bits,
+    of_pieces,
+    pack_bits,
+    read_bits,
+)
 from brief_tui.library.index.schema import (
     FOLLOWS,
     LONGEST_START,
@@ -113,6 +120,21 @@ def test_many_numbers_come_back_too_in_less_than_two_bytes_each(step: int) -> No
     for cut in (packed[:-1], packed[: len(packed) // 2], packed[:2]):
         with pytest.raises(Damaged):
             read_bits(cut, BitMap())
+
+
+@given(st.lists(st.integers(1, 20_000), max_size=5))
+def test_bitmaps_come_back_whole_from_pieces_that_are_small(lengths: list[int]) -> None:
+    bitmaps = [b"\x00" + bytes(each % 7 for each in range(length)) for length in lengths]
+    pieces = [piece for each in bitmaps for piece in in_pieces(each)]
+    assert list(of_pieces(pieces)) == bitmaps
+    assert all(len(piece) < 4000 for piece in pieces)
+
+
+def test_a_piece_without_what_it_goes_on_from_is_damaged() -> None:
+    _, *rest = in_pieces(pack_bits(BitMap(range(0, 60_000, 9))))
+    (alone,) = of_pieces(rest)
+    with pytest.raises(Damaged):
+        read_bits(alone, BitMap())
 
 
 @given(st.binary(max_size=60))

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.index.codec import Damaged
-from brief_tui.library.index.inverted import spread, unpack_bits
+from brief_tui.library.index.inverted import of_pieces, spread, unpack_bits
 from brief_tui.library.index.kept import Kept
 from brief_tui.library.index.recent import Recent
 from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
@@ -111,7 +111,7 @@ class Bitmaps:
         """Every value of a kind that begins so, in order, with its rows of segments."""
         found = self.snapshot.rows(
             "select value, bitmap from bits where kind = ? and value >= ? and value < ?"
-            " order by value",
+            " order by value, segment, piece",
             *(kind, beginning, beginning + _LAST),
         )
         for value, rows in groupby(found, itemgetter(0)):
@@ -174,7 +174,10 @@ class Bitmaps:
     def _read(self, kind: str, low: str, high: str) -> Bits:
         found = self._kept.get((kind, low, high))
         if found is None:
-            sql = "select bitmap from bits where kind = ? and value >= ? and value <= ?"
+            sql = (
+                "select bitmap from bits where kind = ? and value >= ? and value <= ?"
+                " order by value, segment, piece"
+            )
             rows = self.snapshot.rows(sql, kind, low, high)
             found = self._unpacked(blob for (blob,) in rows)
             self._kept.put((kind, low, high), found)
@@ -183,7 +186,7 @@ class Bitmaps:
     def _unpacked(self, blobs: Iterable[bytes]) -> Bits:
         heads: list[BitMap] = []
         whole: list[BitMap] = []
-        for blob in blobs:
+        for blob in of_pieces(blobs):
             try:
                 numbers, is_whole = unpack_bits(blob)
             except (Damaged, TypeError):

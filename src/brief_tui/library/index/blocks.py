@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.library.index.codec import Damaged, fold_up, unfold
 
-ROWS = 32
+ROWS = 64
 """How many rows of a briefing are in one block; in the last one may be fewer."""
 
 _BETWEEN = b"\n"  # which JSON on one line does not have

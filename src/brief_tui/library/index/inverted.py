@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from sys import byteorder
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +34,12 @@ Key = tuple[str, str]
 
 _WHOLE, _TO_SPREAD, _FEW, _FEW_TO_SPREAD, _FOLDED, _FOLDED_TO_SPREAD = range(6)
 """The first byte of a bitmap: whether rows that follow are left out, and in which form it is."""
+
+_GOES_ON = b"\x06"
+"""The first byte of a piece that goes on where the one before ends."""
+
+_PIECE = 3900
+"""How many bytes of a bitmap are in a piece: with its value so many fill a quarter of a page."""
 
 _COMPLETE = (_WHOLE, _FEW, _FOLDED)
 _LEAST_FOLDED = 48
@@ -247,6 +253,28 @@ def pack_bits(bits: BitMap, whole: bool = True, small: bool = True) -> bytes:
         if len(folded) < len(written):
             return bytes((_FOLDED if whole else _FOLDED_TO_SPREAD,)) + folded
     return bytes((_WHOLE if whole else _TO_SPREAD,)) + written
+
+
+def in_pieces(data: bytes) -> Iterator[bytes]:
+    """What ``pack_bits`` wrote, in pieces of which none is large."""
+    yield data[:_PIECE]
+    for start in range(_PIECE, len(data), _PIECE - 1):
+        yield _GOES_ON + data[start : start + _PIECE - 1]
+
+
+def of_pieces(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The bitmaps of which these are the pieces, in order."""
+    data: list[bytes] = []
+    for piece in pieces:
+        given = piece if type(piece) is bytes else b""  # of a file that is not to be trusted
+        if data and given[:1] == _GOES_ON:
+            data.append(given[1:])
+            continue
+        if data:
+            yield b"".join(data)
+        data = [given]
+    if data:
+        yield b"".join(data)
 
 
 def read_bits(data: bytes, follows: BitMap) -> BitMap:

@@ -22,7 +22,7 @@ from __future__ import annotations
 APPLICATION = 0x62726965
 """Says in the file's header that it is one of ours (``PRAGMA application_id``)."""
 
-VERSION = 7
+VERSION = 8
 """Of these tables and of what is written in them; an index of any other is made anew."""
 
 TABLES = (
@@ -53,9 +53,11 @@ TABLES = (
     "create table recent(number integer primary key, words text not null, marks text not null)",
     """create table segment(id integer primary key autoincrement, first integer not null,
                      last integer not null)""",
-    # bitmap: inverted.read_bits.
+    # bitmap: inverted.read_bits; a large one in several pieces (inverted.in_pieces), since of what
+    # does not fit into a quarter of a page the last page would stay empty for the most part.
     """create table bits(kind text not null, value text not null, segment integer not null,
-                  bitmap blob not null, primary key(kind, value, segment)) without rowid""",
+                  piece integer not null, bitmap blob not null,
+                  primary key(kind, value, segment, piece)) without rowid""",
     # Of the rows of all segments, the texts of two words and more; from ``SHARED`` on those that
     # many rows have, each once.
     "create virtual table words using fts5(text, content='', columnsize=0, tokenize='ascii')",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.library.facts import Facts
 from brief_tui.library.index.entry import marks_from_words
-from brief_tui.library.index.inverted import Inverter, join_bits, read_bits
+from brief_tui.library.index.inverted import Inverter, in_pieces, join_bits, of_pieces, read_bits
 from brief_tui.library.index.schema import FOLLOWS, TEXT, text_value
 from brief_tui.library.index.store import open_read_only
 from brief_tui.library.index.writing import dead_numbers
@@ -63,14 +64,22 @@ def add_segment(
         for each in texts
         if connection.execute(known, (TEXT, text_value(each[0]))).fetchone() is None
     ]
-    connection.executemany(
-        "insert into bits values(?, ?, ?, ?)",
-        ((kind, value, id_, bitmap) for kind, value, bitmap in bits),
-    )
+    _add_bits(connection, id_, bits)
     sql = "insert into words(rowid, text) values(?, ?)"
     connection.executemany(sql, phrases)
     connection.executemany(sql, new)
     return id_
+
+
+def _add_bits(connection: Connection, segment: int, bits: Iterable[tuple[str, str, bytes]]) -> None:
+    connection.executemany(
+        "insert into bits values(?, ?, ?, ?, ?)",
+        (
+            (kind, value, segment, number, piece)
+            for kind, value, bitmap in bits
+            for number, piece in enumerate(in_pieces(bitmap))
+        ),
+    )
 
 
 def join_small(connection: Connection, file: Path) -> bool:
@@ -114,7 +123,10 @@ def join(connection: Connection, file: Path, ids: list[int]) -> None:
     ).fetchone()
     others = connection.execute(f"select 1 from segment where not id {which}")  # noqa: S608
     dead = dead_numbers(connection)
-    parts = f"select * from bits where segment {which} order by kind, value, segment"  # noqa: S608
+    parts = (
+        f"select kind, value, segment, bitmap from bits where segment {which}"  # noqa: S608
+        " order by kind, value, segment, piece"
+    )
     with closing(open_read_only(file)) as before:
         follows = _follows(before, ids)
         made = connection.execute("insert into segment(first, last) values(?, ?)", span)
@@ -122,21 +134,20 @@ def join(connection: Connection, file: Path, ids: list[int]) -> None:
         # To empty a table takes no time; to look through it for what is to go does.
         gone = "" if others.fetchone() is None else f" where segment {which}"
         connection.execute(f"delete from bits{gone}")  # noqa: S608
-        connection.executemany(
-            "insert into bits values(?, ?, ?, ?)",
-            (
-                (kind, value, id_, bits)
-                for kind, value, bits in _joined(before.execute(parts), follows, dead)
-            ),
-        )
+        _add_bits(connection, id_ or 0, _joined(before.execute(parts), follows, dead))
     connection.executemany("delete from segment where id = ?", [(each,) for each in ids])
 
 
 def _joined(
     found: Iterable[tuple[str, str, int, bytes]], follows: dict[int, BitMap], dead: BitMap
 ) -> Iterator[tuple[str, str, bytes]]:
-    for (kind, value), parts in groupby(found, key=lambda row: (row[0], row[1])):
-        bits = join_bits([(bits, follows[segment]) for _, _, segment, bits in parts], dead)
+    for (kind, value), parts in groupby(found, key=itemgetter(0, 1)):
+        of_segments = [
+            (bits, follows[segment])
+            for segment, pieces in groupby(parts, key=itemgetter(2))
+            for bits in of_pieces(piece for *_, piece in pieces)
+        ]
+        bits = join_bits(of_segments, dead)
         if bits is not None:
             yield kind, value, bits
 
@@ -146,7 +157,8 @@ def _follows(connection: Connection, ids: list[int]) -> dict[int, BitMap]:
     from pyroaring import BitMap
 
     follows = {id_: BitMap() for id_ in ids}
-    found = connection.execute("select segment, bitmap from bits where kind = ?", (FOLLOWS,))
-    for segment, bitmap in found:
-        follows[segment] = read_bits(bitmap, BitMap())
+    sql = "select segment, bitmap from bits where kind = ? order by value, segment, piece"
+    for segment, pieces in groupby(connection.execute(sql, (FOLLOWS,)), key=itemgetter(0)):
+        for bitmap in of_pieces(piece for _, piece in pieces):
+            follows[segment] = read_bits(bitmap, BitMap())
     return follows
