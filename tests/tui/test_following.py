@@ -55,11 +55,14 @@ def desk(tmp_path: Path, corridor: Path, ferry: Path) -> Desk:
     return Desk(folder, corridor, ferry)
 
 
-@pytest.fixture(params=["in memory", "indexed"])
+either_way = pytest.mark.parametrize("program", ["in memory", "indexed"], indirect=True)
+
+
+@pytest.fixture
 def program(request: pytest.FixtureRequest, desk: Desk) -> Iterator[Program]:
-    """The list of claims, with the cursor on its second row."""
+    """The list of claims, with the cursor on its second row; in memory unless stated."""
     words: tuple[str | Path, ...] = ("--no-cache", desk.folder)
-    if request.param == "indexed":
+    if getattr(request, "param", "") == "indexed":
         refresh(index_file([desk.folder]), [desk.folder])
         words = (desk.folder,)
     with Terminal(*SIZE) as terminal, terminal.running(*words) as running:
@@ -71,6 +74,7 @@ def program(request: pytest.FixtureRequest, desk: Desk) -> Iterator[Program]:
         assert running.wait_for_end() == 0
 
 
+@either_way
 def test_an_edit_comes_to_be_seen_with_the_cursor_where_it_was(
     program: Program, desk: Desk
 ) -> None:
@@ -83,6 +87,7 @@ def test_an_edit_comes_to_be_seen_with_the_cursor_where_it_was(
     assert "broken" not in program.written
 
 
+@either_way
 def test_what_breaks_stays_readable_and_is_marked_until_it_is_repaired(
     program: Program, desk: Desk
 ) -> None:
@@ -114,17 +119,17 @@ def test_a_page_over_the_panes_stays(program: Program, desk: Desk) -> None:
     before = program.wait_for("Stands with")
     shutil.copy(desk.ferry, desk.folder)
     desk.save(desk.other_words)
-    program.settle(1.0)
+    program.settle(0.7)
     assert program.screen.text() == before
     program.send("\x1b")
     program.wait_for(WARSHIPS)
 
 
 def test_nothing_is_written_while_nothing_changes(program: Program, desk: Desk) -> None:
-    program.settle(1.0)
+    program.settle(0.8)
     before = program.length
     os.utime(desk.file)
-    program.watch(1.0)
+    program.watch(0.7)
     assert program.length == before
 
 

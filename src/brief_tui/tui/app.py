@@ -23,30 +23,27 @@ from brief_tui.render.page import Link, Page, Paragraph, Tone, plain
 from brief_tui.terminal.capabilities import Capabilities
 from brief_tui.terminal.first_frame import FirstFrame
 from brief_tui.tui.actions import ACTIONS
-from brief_tui.tui.base_screen import BaseScreen
 from brief_tui.tui.beginning import Beginning
 from brief_tui.tui.host import may
+from brief_tui.tui.live_app import LiveApp
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.palette import Palette
 from brief_tui.tui.reader import Reader
 from brief_tui.tui.remember import remember_theme, remembered_theme
 from brief_tui.tui.session import Place, Session
-from brief_tui.tui.terminal_app import TerminalApp
 from brief_tui.tui.textual_theme import line_filters, textual_theme
 from brief_tui.tui.theme_files import load_theme
 from brief_tui.tui.worker import Worker
 
 if TYPE_CHECKING:
     from brief_tui.library.opening import Opened
-    from brief_tui.render.page import Spans
-    from brief_tui.tui.beside import Beside
     from brief_tui.tui.keeper import Keeper
     from brief_tui.tui.seen import Seen
 
 Found = TypeVar("Found")
 
 
-class BriefApp(TerminalApp):
+class BriefApp(LiveApp):
     """Reads the briefings of a library, one at a time or all together.
 
     Attributes:
@@ -80,11 +77,9 @@ class BriefApp(TerminalApp):
             kiosk: Whether reading is all that may be done.
             opened: How the library was opened, where its files are to be followed.
         """
-        super().__init__(capabilities, kiosk=kiosk)
+        super().__init__(capabilities, kiosk=kiosk, opened=opened)
         self.library = library
         self._place = place or Place()
-        self._opened = opened
-        self._beside: Beside | None = None
         self.chooses = self._place.path == NOWHERE and len(library.briefings(EVERYTHING)) > 1
         self._askers: dict[bool, Worker] = {}
         self._kept_up = library.version
@@ -112,8 +107,7 @@ class BriefApp(TerminalApp):
     def on_mount(self) -> None:
         """Say what is wrong with the theme; let the reader choose where there is a choice."""
         self.call_after_refresh(_collect_from_now_on)
-        if self._opened is not None:
-            self.call_after_refresh(self._go_on_beside)
+        self.go_on_beside()
         reader = self.reader
         if reader is None:
             return
@@ -127,24 +121,12 @@ class BriefApp(TerminalApp):
         if self.chooses:
             self.call_after_refresh(self.show_library)
 
-    def _go_on_beside(self) -> None:
-        from brief_tui.tui.beside import Beside
-
-        assert self._opened is not None
-        self._beside = Beside(self, self._opened)
-        self._beside.start()
-
-    def end_what_is_beside(self) -> None:
-        """End the processes and threads that go on beside what is read."""
-        if self._beside is not None:
-            self._beside.end()
-
     def keep_up(self) -> None:
         """Show the library as it now is, on the screen that is read."""
         if self.reader is None:
             self._begin_to_read()
-        elif isinstance(self.screen, BaseScreen):
-            self.screen.keep_up()
+        else:
+            super().keep_up()
 
     def _begin_to_read(self) -> None:
         """Where nothing could be read at the start: read what there is by now."""
@@ -159,17 +141,6 @@ class BriefApp(TerminalApp):
                 page.show_instead(self._why_nothing())
         else:
             self.push_screen(reader)
-
-    def show_under_way(self, words: Spans) -> None:
-        """Show what is done beside what is read, and how far it is."""
-        if words != self.under_way:
-            self.under_way = words
-            if isinstance(self.screen, BaseScreen) and self.screen.is_mounted:
-                self.screen.tell_again()
-
-    def tell(self, words: str) -> None:
-        """Tell the reader something in the status line, until the next key."""
-        self._tell(words)
 
     @property
     def reader(self) -> Reader | None:
@@ -312,9 +283,9 @@ class BriefApp(TerminalApp):
         paths = [each.path for each in library.briefings(EVERYTHING)]
         problems = [problem for path in paths for problem in library.problems(path)]
         said = "There is no briefing here."
-        if self._opened is not None and self._opened.live:
+        if self.opened is not None and self.opened.live:
             said = "There is no briefing here yet."
-            if self._opened.due and isinstance(library, TakesTime):
+            if self.opened.due and isinstance(library, TakesTime):
                 said = "The library is being indexed; its first briefings are here in a moment."
         nothing = (Paragraph(plain(f"{said} q leaves.")),)
         return self._problems_page(problems) if problems else nothing

@@ -59,6 +59,7 @@ class Beside:
         self._indexing: Indexing | None = None
         self._follower: Follower | None = None
         self._has_ended = False
+        self._has_told = False
 
     def start(self) -> None:
         """Begin, in the app's thread, once its first frame is there."""
@@ -104,7 +105,8 @@ class Beside:
         if isinstance(self._opened.library, Collection):
             return
         self._app.keep_up()
-        if not well:
+        if not well and not self._has_told:
+            self._has_told = True
             self._app.tell("the index could not be brought up to date; what it holds is shown")
 
     def _watch(self) -> None:
