@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList
 from brief_tui.render.page import Tone
 from brief_tui.terminal.capabilities import Colours, decided
 from brief_tui.terminal.driver import BriefDriver
+from brief_tui.terminal.screen import Screen
 from brief_tui.terminal.surroundings import surroundings
 from brief_tui.tui.palette import Ground, Palette
 from brief_tui.tui.textual_theme import line_filters, textual_theme
@@ -44,9 +45,13 @@ class Swatched(App[None]):
         super().__init__(driver_class=BriefDriver)
         self.capabilities = capabilities
         self.may_suspend = False
+        self.first_frame = None
         self.no_color = colours is Colours.NONE
         self.register_theme(textual_theme("ours", theme, colours))
         self.theme = "ours"
+
+    def settled(self, shown: Screen) -> None:
+        """Nothing is kept of it."""
 
     def get_line_filters(self) -> tuple[LineFilter, ...]:
         return line_filters(ansi=self.current_theme.ansi, no_color=self.no_color)

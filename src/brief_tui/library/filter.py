@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from brief_tui.library.query.syntax import (
+    LONGEST,
     AnyOf,
     Clause,
     Excluded,
@@ -140,7 +141,7 @@ class Filter:
             excluded: Whether there must be none of them.
 
         Raises:
-            ValueError: there is no such field, or a value is none of it.
+            ValueError: there is no such field, a value is none of it, or the query gets too long.
         """
         from brief_tui.library.query.parse import parse_filter
 
@@ -154,8 +155,12 @@ class Filter:
             made = parsed.filter.parts
         before = self._first(field, excluded)
         if before is None:
-            return Filter(all_of((*self.parts, *made)))
-        return self._with(_as_part(before, excluded), *made)
+            found = Filter(all_of((*self.parts, *made)))
+        else:
+            found = self._with(_as_part(before, excluded), *made)
+        if len(str(found)) > LONGEST:
+            raise ValueError(f"a query has at most {LONGEST} characters")
+        return found
 
     def without(self, field: str) -> Filter:
         """This filter without what it asks for, or excludes, in a field on its own."""

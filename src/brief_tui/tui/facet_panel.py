@@ -56,7 +56,12 @@ def facet_picker(session: Session, ask: Ask, room: int, start: str = "") -> Pick
 
 
 def value_picker(
-    session: Session, field: str, narrow: Callable[[Filter], None], ask: Ask, room: int
+    session: Session,
+    field: str,
+    narrow: Callable[[Filter], None],
+    ask: Ask,
+    room: int,
+    refuse: Callable[[str], None],
 ) -> Picker:
     """A picker of the values of a facet's field, that stays while they are chosen.
 
@@ -66,15 +71,24 @@ def value_picker(
         narrow: Is told of what to narrow to.
         ask: Asks for counts.
         room: The width of the screen.
+        refuse: Is told why a value cannot be chosen.
     """
     offered = _Values(session, field, ask, line_width(room))
 
+    def toggle(value: str, *, excluded: bool) -> None:
+        try:
+            filter_ = offered.toggled(value, excluded=excluded)
+        except ValueError as error:
+            refuse(str(error))
+        else:
+            narrow(filter_)
+
     def chosen(value: str) -> bool:
-        narrow(offered.toggled(value, excluded=False))
+        toggle(value, excluded=False)
         return False
 
     def otherwise(value: str) -> None:
-        narrow(offered.toggled(value, excluded=True))
+        toggle(value, excluded=True)
 
     picker = Picker(
         next(each.title for each in FACETS if each.field == field),
@@ -134,7 +148,11 @@ class _Values:
             ]
 
     def toggled(self, value: str, *, excluded: bool) -> Filter:
-        """The filter with a value included or excluded; neither, where it is so already."""
+        """The filter with a value included or excluded; neither, where it is so already.
+
+        Raises:
+            ValueError: no query has room for it; the text says so.
+        """
         chosen = dict(self._chosen)
         if chosen.get(value) is excluded:
             del chosen[value]
@@ -191,7 +209,10 @@ def _buckets(reading: Reading, field: str, section: Section, filter_: Filter) ->
     others = filter_.without(field)
 
     def alone(value: str) -> Bucket:
-        left = reading.tally(section, others.with_clause(field, (value,))).shown
+        try:
+            left = reading.tally(section, others.with_clause(field, (value,))).shown
+        except ValueError:  # nothing that could be asked for
+            left = 0
         return Bucket(value, label_of(field, value), left)
 
     return [*found, *(alone(each) for each in _chosen_of(filter_, field) if each not in there)]

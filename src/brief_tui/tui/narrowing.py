@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from brief_tui.render.page import Tone
@@ -48,7 +49,14 @@ class Narrowing(Questions):
             async def choose_again(_: str | None) -> None:
                 await self._choose_facet(field)
 
-            picker = value_picker(self.session, field, self.narrow, self.ask_aside, self.size.width)
+            picker = value_picker(
+                self.session,
+                field,
+                self.narrow,
+                self.ask_aside,
+                self.size.width,
+                partial(self.tell, tone=Tone.WARNING),
+            )
             await self.app.push_screen(picker, choose_again)
 
         picker = facet_picker(self.session, self.ask_aside, self.size.width, start)

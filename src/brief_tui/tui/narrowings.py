@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.facets import FACETS
@@ -84,8 +85,9 @@ class Narrowings:
             if facet.field == words[0].rstrip(":"):
                 beginning = beginning[len(words[0]) :].strip()
             for value in self._reading.values(facet.field, beginning, _MOST_OF_A_FACET):
-                narrowed = self._current.with_clause(facet.field, (value.value,))
-                yield Narrowing(facet.field, value.label, narrowed)
+                with suppress(ValueError):  # what no query has room for
+                    narrowed = self._current.with_clause(facet.field, (value.value,))
+                    yield Narrowing(facet.field, value.label, narrowed)
 
 
 def query_of(key: str) -> Filter | None:
