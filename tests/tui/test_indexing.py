@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
 from brief_tui.render.page import Spans
-from brief_tui.tui.indexing import about, in_words
+from brief_tui.tui.indexing import Indexing, about, in_words
 
 
 def said(spans: Spans) -> str:
@@ -35,3 +38,13 @@ def test_the_time_left_is_not_said_before_it_is_known() -> None:
 )
 def test_nothing_is_said_where_nothing_is_to_be_done(line: dict[str, float | None]) -> None:
     assert in_words(line) == ()
+
+
+async def test_it_imports_nothing_from_where_it_is_started(
+    tmp_path: Path, corridor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "yaml.py").write_text("raise SystemExit(9)")
+    monkeypatch.chdir(tmp_path)
+    ended: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+    Indexing([corridor], lambda words: None, ended.set_result)
+    assert await ended

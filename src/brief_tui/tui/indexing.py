@@ -18,6 +18,9 @@ _CELLS = 8
 
 _MINUTE = 60
 
+_NOT_FROM_HERE = ("-P",)
+"""Has Python import nothing from the folder that it is started in, which may be anybody's."""
+
 _SOON = 0.05
 """Seconds between two looks whether a process that says no more has ended."""
 
@@ -52,7 +55,7 @@ class Indexing:
         path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
         words = ("index", "--progress", "json", "--beside", "--", *map(os.fspath, paths))
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-m", "brief_tui", *words],
+            [sys.executable, *_NOT_FROM_HERE, "-m", "brief_tui", *words],
             stdin=subprocess.PIPE,  # it ends when this is closed, as it is when the app is no more
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

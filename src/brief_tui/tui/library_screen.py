@@ -140,6 +140,8 @@ class LibraryScreen(BaseScreen[None]):
 
     def _nothing(self) -> Page:
         filter_ = self._session.filter
+        if not filter_:
+            return (Paragraph(plain("There is no briefing here any more.")),)
         said = (Span("No briefing has anything with "), Span(filter_.describe(), Tone.STRONG))
         return (Paragraph(said), Paragraph(plain("x clears the filter.", Tone.MUTED)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,6 +107,9 @@ class Session:
         """Show the library as it now is; until then it is as it was, and so is what one reads."""
         self.version = self.library.version
         self._opened.keep_up()
+        if self.whole:
+            with suppress(KeyError):  # nothing can be read any more
+                self.renew()
 
     @property
     def is_gone(self) -> bool:

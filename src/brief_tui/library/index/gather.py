@@ -162,7 +162,8 @@ def _start() -> subprocess.Popen[bytes]:
     package = Path(__file__).parents[3]
     path = os.pathsep.join(filter(None, (str(package), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
-        [sys.executable, "-m", "brief_tui.library.index.worker"],
+        # Nothing is imported from the folder that it is started in, which may be anybody's.
+        [sys.executable, "-P", "-m", "brief_tui.library.index.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": path},
