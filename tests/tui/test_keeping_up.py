@@ -122,4 +122,4 @@ def test_marks_of_actors_that_are_still_there_stay(desk: Desk) -> None:
     desk.change("About 40 ships", "About 41 ships")
     desk.keep_up()
     _ = desk.session.volume
-    assert desk.session.own.marked == ("kyiv",)
+    assert list(desk.session.own.marked) == ["kyiv"]
