@@ -32,7 +32,7 @@ class Tally:
 
     @property
     def amount(self) -> str:
-        """``4``, or ``3 of 4``."""
+        """``4``, or ``3 of 4``; from a thousand up with commas."""
         return _amount(self.shown, self.total)
 
     @property
@@ -48,7 +48,7 @@ class Tally:
         if self.apart < self.of_apart:
             noun = "option" if self.of_apart == 1 else "options"
             return f", {_amount(self.apart, self.of_apart)} {noun} without actor"
-        return f", {self.apart} {'option names' if self.apart == 1 else 'options name'} no actor"
+        return f", {self.apart:,} {'option names' if self.apart == 1 else 'options name'} no actor"
 
     @property
     def in_numbers(self) -> str:
@@ -59,4 +59,4 @@ class Tally:
 
 
 def _amount(shown: int, total: int) -> str:
-    return f"{shown}" if shown == total else f"{shown} of {total}"
+    return f"{shown:,}" if shown == total else f"{shown:,} of {total:,}"

@@ -230,7 +230,7 @@ def _origins(register: Register, subject: object) -> Spans:
     """How many origins stand behind an item; asked for only where there is room to say it."""
     assert isinstance(subject, Item)
     found = len(provenance(register, subject).origins)
-    return plain(f"{found:>7}") if found else plain(f"{'n.s.':>7}", Tone.MUTED)
+    return plain(f"{found:>7,}") if found else plain(f"{'n.s.':>7}", Tone.MUTED)
 
 
 def _option(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
@@ -254,7 +254,7 @@ def _actor(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
     targets = dict.fromkeys(target for option in options for target in option.targets)
     return (
         ("actor", name),
-        ("options", plain(f"{len(options):>7}")),
+        ("options", plain(f"{len(options):>7,}")),
         ("leverage", plain(str(coverage(options)), Tone.MUTED)),
         ("on", plain(", ".join(register.name(target) for target in targets))),
     )
@@ -269,7 +269,7 @@ def _source(register: Register, subject: object) -> Sequence[tuple[str, Spans]]:
         ("source", plain(subject.name)),
         ("kind", words.word(subject.kind)),
         ("grade", plain(subject.reliability.value)),
-        ("items", plain(f"{len(items):>5}")),
+        ("items", plain(f"{len(items):>5,}")),
         ("described as", words.text(subject.descriptor)),
     )
 

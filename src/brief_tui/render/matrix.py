@@ -107,7 +107,7 @@ def matrix_title(weighing: Weighing) -> tuple[Spans, tuple[Spans, ...]]:
     Returns:
         What has to be said; and what may be, in this order, as far as there is room.
     """
-    hidden = f" · {weighing.hidden} hidden by the filter" if weighing.hidden else ""
+    hidden = f" · {weighing.hidden:,} hidden by the filter" if weighing.hidden else ""
     said = (
         Span("WEIGH", Tone.STRONG),
         *plain(supposed(weighing.scratch, " · "), Tone.WARNING),

@@ -159,9 +159,9 @@ def _figures(
 ) -> Iterator[Block]:
     """The figures ``shown`` of a series, on the axis of all of them."""
     shown = tuple(shown)
-    amount = f"{len(shown)} of " if len(shown) < len(one.counts) else ""
+    amount = f"{len(shown):,} of " if len(shown) < len(one.counts) else ""
     figures = "figure" if len(one.counts) == 1 else "figures"
-    yield Heading("BY DATE SAID", f"{amount}{len(one.counts)} {figures}")
+    yield Heading("BY DATE SAID", f"{amount}{len(one.counts):,} {figures}")
     if one.axis is not None:
         yield Drawn(lambda width: _axis_line(one, width))
     for count in shown:

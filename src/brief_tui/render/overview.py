@@ -58,7 +58,7 @@ def overview_page(
 def _key_points(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Iterator[Block]:
     shown = [point for point in points if isinstance(point, KeyPoint)]
     total = len(register.briefing.summary)
-    yield Heading("KEY POINTS", "" if len(shown) == total else f"{len(shown)} of {total}")
+    yield Heading("KEY POINTS", "" if len(shown) == total else f"{len(shown):,} of {total:,}")
     for number, point in enumerate(shown, 1):
         lead = (Span(f"{number:>2}  ", Tone.ACCENT),)
         items = _known(register, point)
@@ -89,7 +89,7 @@ def point_page(register: Register, point: KeyPoint | NotKnown) -> Page:
 def _not_known(register: Register, points: Sequence[KeyPoint | NotKnown]) -> Iterator[Block]:
     shown = [point for point in points if isinstance(point, NotKnown)]
     total = len(register.briefing.not_known)
-    yield Heading("NOT KNOWN", "" if len(shown) == total else f"{len(shown)} of {total}")
+    yield Heading("NOT KNOWN", "" if len(shown) == total else f"{len(shown):,} of {total:,}")
     for point in shown:
         items = _known(register, point)
         link = Link(items[0]) if items else None

@@ -79,7 +79,7 @@ def spread_blocks(register: Register) -> Iterator[Block]:
     if not found.items:
         return
     behind = found.items - found.unstated
-    yield Heading("ORIGINS", f"{found.origins} behind {behind} of {found.items} items")
+    yield Heading("ORIGINS", f"{found.origins:,} behind {behind:,} of {found.items:,} items")
     for origin, count in found.only[:_FOREMOST]:
         have, their = ("has", "its") if count == 1 else ("have", "their")
         name = Span(register.name(origin), Tone.LINK)
@@ -98,7 +98,7 @@ def spread_blocks(register: Register) -> Iterator[Block]:
 
 
 def _number(count: int) -> Spans:
-    return (Span(f"{count:>8}  "),)
+    return (Span(f"{count:>8,}  "),)
 
 
 def way_in_words(register: Register, way: Way, *, short: bool = False) -> Spans:

@@ -40,7 +40,7 @@ def rests_blocks(register: Register, id_: str) -> Iterator[Block]:
     first = sorted(below.get(id_, ()), key=lambda each: order.index(each.how))
     for how, group in groupby(first, key=lambda each: each.how):
         found = list(group)
-        yield Paragraph((Span(how.value, Tone.LABEL), Span(f" · {len(found)}", Tone.MUTED)))
+        yield Paragraph((Span(how.value, Tone.LABEL), Span(f" · {len(found):,}", Tone.MUTED)))
         for each in found:
             yield from _tree(register, each, below)
     yield from _fates(register, id_, listed=True)
@@ -96,7 +96,7 @@ def _fates(register: Register, id_: str, *, listed: bool = False) -> Iterator[Bl
         if not items and not said:
             continue
         yield Gap()
-        yield Heading(title, f"{len(items)} of {found.total}")
+        yield Heading(title, f"{len(items):,} of {found.total:,}")
         if said:
             yield Paragraph(plain(said, Tone.MUTED), indent=1)
         if listed and len(items) == found.total > 1:
@@ -126,4 +126,4 @@ _UNSETTLED = (
 
 
 def _count(items: int) -> str:
-    return f"{items} item{'' if items == 1 else 's'}"
+    return f"{items:,} item{'' if items == 1 else 's'}"

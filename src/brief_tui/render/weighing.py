@@ -20,7 +20,7 @@ def weighing_blocks(register: Register, weighing: Weighing) -> Iterator[Block]:
     if not weighing.options:
         return
     cover = coverage(weighing.options)
-    hidden = f", {weighing.hidden} options hidden" if weighing.hidden else ""
+    hidden = f", {weighing.hidden:,} options hidden" if weighing.hidden else ""
     yield Heading("MATRIX", f"{cover.stated} of {cover.cells} cells stated{hidden}")
     yield from supposed_blocks(register, weighing.scratch)
     yield Gap()

@@ -36,11 +36,11 @@ def known_picker(session: Session) -> Picker:
             found.insert(0, growth.on(meant))
         shown = [_choice(day) for day in found]
         if chosen is not None and all(word in ANY for word in words):
-            everything = Span(f"  show all {growth.items} items again", Tone.MUTED)
+            everything = Span(f"  show all {growth.items:,} items again", Tone.MUTED)
             shown.insert(0, Choice(ANY, (Span(f"{ANY:<11}", Tone.STRONG), everything)))
         return shown
 
-    undated = f"{growth.undated} of {growth.items} items undated and kept"
+    undated = f"{growth.undated:,} of {growth.items:,} items undated and kept"
     return Picker(
         f"As known on · {undated}" if growth.undated else "As known on",
         "Enter takes · type a date for any other day · Esc closes",

@@ -131,7 +131,7 @@ class PlainScreen(BaseScreen[None]):
         """What to do, and where in the text one is."""
         said: Spans = (Span(f"{self._said}: ", Tone.WARNING),) if self._said else ()
         pane = self.pane
-        lines = f" · line {pane.top + 1} to {pane.last_in_view} of {len(pane.lines)}"
+        lines = f" · line {pane.top + 1:,} to {pane.last_in_view:,} of {len(pane.lines):,}"
         return (*said, Span("select by hand"), Span(lines if self._is_longer else "", Tone.MUTED))
 
     async def action_act(self, id_: str) -> None:

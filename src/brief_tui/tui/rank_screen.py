@@ -90,7 +90,7 @@ class RankScreen(PageScreen):
 
     def _title_spans(self, title: str) -> Spans:
         weighing = self._weighing
-        hidden = f" · {weighing.hidden} hidden by the filter" if weighing.hidden else ""
+        hidden = f" · {weighing.hidden:,} hidden by the filter" if weighing.hidden else ""
         return (
             Span(title, Tone.STRONG),
             *plain(supposed(weighing.scratch, " · "), Tone.WARNING),

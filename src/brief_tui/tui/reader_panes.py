@@ -319,7 +319,7 @@ class ReaderPanes(BaseScreen[None]):
         if self.mode == "narrow":
             title = f"Library › {session.section.title}" if session.whole else session.section.title
             if self.has_class("drilled") and session.row is not None:
-                title += f" › {session.cursor + 1} of {len(session.answer.rows)}"
+                title += f" › {session.cursor + 1:,} of {len(session.answer.rows):,}"
             aside = " ".join(session.filter.countries)
         self.query_one(Masthead).show(title, aside, warning, session.section)
 

@@ -396,7 +396,7 @@ class Session:
             return ""
         if not self.is_answered:
             return self.filter.describe()
-        return f"{self.answer.hidden} hidden · {self.filter.describe()}"
+        return f"{self.answer.hidden:,} hidden · {self.filter.describe()}"
 
     @property
     def tally(self) -> Tally:

@@ -51,7 +51,7 @@ def country_line(session: Session, code: str, count: int, width: int) -> Spans:
     tone = Tone.STRONG if chosen else Tone.PLAIN if count else Tone.MUTED
     mark = Span(f"{words.MARK} " if chosen else "  ", Tone.ACCENT)
     left: Spans = (mark, Span(f"{code} ", Tone.LABEL), Span(countries.name(code), tone))
-    right = f"{count:>4}"
+    right = f"{f' {count:,}':>4}"
     gap = width - spans_width(left) - len(right)
     if gap < 0:
         left = fit_spans(left, max(width - len(right), 0), fill=True)
@@ -138,7 +138,7 @@ def detail(session: Session, *, titled: bool) -> Matter:
     row = session.row
     if row is None or session.shows_page:
         return EMPTY
-    number = f" {session.cursor + 1} of {len(session.answer.rows)} "
+    number = f" {session.cursor + 1:,} of {len(session.answer.rows):,} "
 
     def rule(width: int) -> tuple[Spans, ...]:
         rest = "─" * max(width - len(number) - 2, 0)
@@ -186,5 +186,5 @@ def _nothing(session: Session) -> Iterator[Block]:
     for tally in found:
         section = tally.section
         name = f"{section.one if tally.shown == 1 else section.many}{tally.besides}"
-        spans = (Span(f"{section.title:<12}", Tone.LINK), Span(f" {tally.shown:>4} {name}"))
+        spans = (Span(f"{section.title:<12}", Tone.LINK), Span(f" {tally.shown:>4,} {name}"))
         yield Paragraph(spans, (Span("› ", Tone.LINK),), link=Link(section=section))
