@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from brief_tui.library.filter import Filter
+from brief_tui.library.opening import in_memory
 from brief_tui.model.section import Section
-from brief_tui.tui.session import Place
+from brief_tui.tui.session import Place, Session
+from brief_tui.tui.views import country_line
 from tests.tui.driver import picked, reading
 
 KOREAN_CLAIMS = ["Seoul would pay", "A sign at the port"]
@@ -186,3 +188,13 @@ async def test_the_overview_counts_what_is_left(corridor: Path) -> None:
         await ui.filter_country("KR")
         text = ui.screen_text()
         assert picked(text.splitlines(), "claims and evidence").split()[1:4] == ["2", "of", "8"]
+
+
+def test_a_count_of_a_million_stands_apart_from_the_name_in_the_narrowest_list(
+    corridor: Path,
+) -> None:
+    session = Session(in_memory((corridor,)))
+    line = "".join(span.text for span in country_line(session, "GB", 1_234_567, 22))
+    assert line.startswith("  GB United")
+    assert line.endswith(" 1,234,567")
+    assert len(line) == 22

@@ -91,3 +91,15 @@ async def test_a_day_that_is_looked_at_holds_on_it(corridor: Path) -> None:
         await ui.press("enter", "C")
         assert "as known on 1 Jun 2024" in ui.lines()[0]
         assert "Seoul would pay" not in ui.detail_text()
+
+
+async def test_the_reader_no_longer_says_that_it_gathers_once_the_page_was_there(
+    briefings: tuple[Path, Path],
+) -> None:
+    async with reading(*briefings) as ui:
+        await ui.press("escape", "2")
+        await ui.filter_country("KR")
+        await ui.press("C", "escape")
+        assert ui.layer == "reader"
+        assert "gathering" not in ui.status()
+        assert "country: South Korea" in ui.status()

@@ -212,3 +212,15 @@ async def test_a_briefing_with_nothing_in_it_says_so_in_every_section(tmp_path: 
         assert ui.choices() == ["nothing matches"]
         await ui.press("enter", "escape")
         assert ui.running
+
+
+async def test_from_the_list_one_key_leads_to_what_all_briefings_say(library: Path) -> None:
+    async with reading(library) as ui:
+        assert "L all as one" in ui.status()
+        await ui.press("L")
+        assert ui.layer == "reader"
+        assert "The whole library" in ui.masthead()
+        await ui.section("claims")
+        await ui.press("b", "L")
+        assert (ui.layer, ui.here) == ("reader", "claims")
+        assert "The whole library" in ui.masthead()

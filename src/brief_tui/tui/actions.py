@@ -269,6 +269,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("whole", ("L",), "library", "the whole library, or the row's own briefing again"),
     Action(
+        "whole",
+        ("L",),
+        "all as one",
+        "what all briefings say, section by section, in one list",
+        Where.LIBRARY,
+    ),
+    Action(
         "briefings",
         ("b",),
         "briefings",

@@ -204,6 +204,11 @@ class BriefApp(LiveApp):
         if self.reader is not None:
             self.reader.show_section(section)
 
+    def show_whole(self) -> None:
+        """Go to the whole library in the reader, leaving what is open over it."""
+        if self.reader is not None:
+            self.reader.show_whole()
+
     def ask(
         self,
         work: Callable[[], Found],

@@ -62,6 +62,9 @@ class Host(Protocol):
         ``late`` is told, in another thread, by a function that gives it.
         """
 
+    def show_whole(self) -> None:
+        """Go to the whole library in the reader, leaving what is open over it."""
+
     def show_library(self) -> Awaitable[None]:
         """Show which briefings there are."""
 

@@ -76,7 +76,15 @@ class LibraryScreen(BaseScreen[None]):
         listed = self.listed
         wrong = listed is not None and listed.state is not State.READABLE
         clear = ("clear",) if self._session.filter else ()
-        return ("regroup", *clear, "search", *(("problems",) if wrong else ()), "open", "help")
+        return (
+            "regroup",
+            "whole",
+            *clear,
+            "search",
+            *(("problems",) if wrong else ()),
+            "open",
+            "help",
+        )
 
     def keys(self) -> Keys:
         """The keys that matter here: while a search is typed, those that end it."""
@@ -204,6 +212,10 @@ class LibraryScreen(BaseScreen[None]):
             self._narrow(self._session.filter.chosen)
         else:
             self.dismiss(None)
+
+    def do_whole(self) -> None:
+        """Show what all the briefings say, one section at a time."""
+        self.host.show_whole()
 
     def do_briefings(self) -> None:
         """Go back to what was read before."""

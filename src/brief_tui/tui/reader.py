@@ -236,10 +236,13 @@ class Reader(Narrowing):
 
         async def show(found: Callable[[], Holdings]) -> None:
             session.holdings(code, found)
+            if self._told[0] == gathering:
+                self.tell()
             if self.is_current:
                 await self.ask(("country", code))
 
-        self.tell(f"gathering what there is on {countries.name(code)} …")
+        gathering = f"gathering what there is on {countries.name(code)} …"
+        self.tell(gathering)
         found = self.host.ask(lambda: held_on(library, code, filter_), late)
         if found:
             await show(lambda: found[0])
@@ -308,6 +311,13 @@ class Reader(Narrowing):
     def do_problems(self) -> Awaitable[None]:
         """Show the problems of the briefing's files."""
         return self.host.show_problems(self.session.place.path, self.session.volume.loaded.title)
+
+    def show_whole(self) -> None:
+        """Show the whole library, from this screen or one above it."""
+        self._close_what_is_above()
+        if not self.session.whole:
+            self.session.switch()
+        self._show_elsewhere()
 
     def show_section(self, section: Section) -> None:
         """Go to a section, from this screen or one above it."""

@@ -104,3 +104,17 @@ def test_names_that_no_row_bears_are_told() -> None:
         "no expert here is called kim",
     ]
     assert list(names_not_here(Filter.of(["KR"], "zzz"), VOLUME.values)) == []
+
+
+def test_no_end_of_a_range_is_offered_before_its_beginning() -> None:
+    every = [each.text.strip() for each in completion("said:").candidates]
+    last = max(each for each in every if each)
+    assert [each.text.strip() for each in completion(f"said:{last}-01..").candidates] == [last]
+    assert len(completion("said:..").candidates) == len(every) > 1
+
+
+@pytest.mark.parametrize("text", ["said:>=", "said:2024-01..", "said:..", "grade:>="])
+def test_behind_an_operator_or_in_a_range_no_rows_are_told_of_one_value(text: str) -> None:
+    found = completion(text).candidates
+    assert found
+    assert {each.rows for each in found} == {None}

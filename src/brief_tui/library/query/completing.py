@@ -116,7 +116,19 @@ def _at(text: str, place: int, values: Values) -> Completion:
         start = place - len(typed)
     taken = {each.text.casefold() for each in before}
     found = _values(field, typed, taken, values, " " if place == len(text) else "")
+    if typed != value.text:
+        found = _as_bounds(found, value.text[: len(value.text) - len(typed)])
     return found._replace(start=start, end=place)
+
+
+def _as_bounds(found: Completion, before: str) -> Completion:
+    """The same behind an operator or the first day of a range: no end before it begins.
+
+    How many rows bear a value is not how many the whole finds, so it is not said.
+    """
+    first = before.removesuffix("..")[:7] if before.endswith("..") else ""
+    candidates = (each._replace(rows=None) for each in found.candidates if each.text >= first)
+    return found._replace(candidates=tuple(candidates))
 
 
 def _behind_operator(field: Field, typed: str) -> str:
