@@ -57,10 +57,10 @@ def test_each_thing_stands_under_what_it_rests_on_and_says_how() -> None:
 
 def test_headings_count_what_rests_and_what_would_fall() -> None:
     lines = [" ".join(line.split()) for line in page("envoy").splitlines()]
-    assert "RESTS ON IT 3003 items, 2 directly" in lines
-    assert "WOULD FALL WITHOUT IT 2 of 3003" in lines
-    assert "KEEP AN ORIGIN WITHOUT IT 1 of 3003" in lines
-    assert "HAD NO STATED ORIGIN BEFORE 3000 of 3003" in lines
+    assert "RESTS ON IT 3,003 items, 2 directly" in lines
+    assert "WOULD FALL WITHOUT IT 2 of 3,003" in lines
+    assert "KEEP AN ORIGIN WITHOUT IT 1 of 3,003" in lines
+    assert "HAD NO STATED ORIGIN BEFORE 3,000 of 3,003" in lines
 
 
 def test_a_line_leads_to_its_item() -> None:
@@ -91,8 +91,8 @@ def test_all_of_them_is_said_in_three_words() -> None:
 
 def test_the_page_of_a_party_has_it_in_short() -> None:
     said = " ".join(to_text(party_page(REGISTER, REGISTER.parties["envoy"]), 60).split())
-    assert "RESTS ON IT 3003 items, 2 directly" in said
-    assert "WOULD FALL WITHOUT IT 2 of 3003" in said
+    assert "RESTS ON IT 3,003 items, 2 directly" in said
+    assert "WOULD FALL WITHOUT IT 2 of 3,003" in said
     assert said.count("[first]") == 1
 
 
