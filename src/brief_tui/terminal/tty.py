@@ -39,6 +39,10 @@ class Tty:
     def make_raw(self) -> None:
         """Have every key come as it is typed, and every byte go as it is written."""
         with suppress(termios.error):
+            # Changes nothing, but stops us here while we are in the background, where the settings
+            # are the shell's own.
+            termios.tcflow(self.keys, termios.TCOON)
+        with suppress(termios.error):
             settings = termios.tcgetattr(self.keys)
             before = self._before or termios.tcgetattr(self.keys)
             settings[0] &= ~(
