@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.library import shape_of, write_library
+from tests.tui.pseudo_terminal import files_in
 
 _HEAD = 2_000
 """In bytes: what stands of a briefing's title and date stands in so many."""
@@ -38,7 +39,7 @@ class Made(NamedTuple):
     @property
     def cache(self) -> Path:
         """Where the app keeps what it can make again."""
-        return self.home / ".cache"
+        return Path(files_in(self.home)["XDG_CACHE_HOME"])
 
     @property
     def newest(self) -> Path:

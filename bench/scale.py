@@ -41,6 +41,7 @@ from bench.screen import Seen, watch
 from bench.table import Goal
 from brief_tui.shipped import content_folder
 from tests.tui.program import Program
+from tests.tui.pseudo_terminal import files_in
 
 LIBRARIES = (
     "libraries of so many items, on a real pseudo-terminal of 80×24; the ratio is of the largest"
@@ -75,7 +76,7 @@ class Bench(NamedTuple):
     def environment(self, home: Path) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
         terminal = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        return kept | terminal | {"HOME": str(home)}
+        return kept | terminal | files_in(home)
 
 
 def measure(bench: Bench, items: int) -> Iterator[Point]:
@@ -126,7 +127,7 @@ def starting(bench: Bench, made: Made) -> Iterator[Point]:
 
     def start(path: Path, text: str, home: Path) -> Seen:
         command = [*_PYTHON, "brief_tui", path]
-        for frame in (home / ".cache").rglob("*.frame"):
+        for frame in Path(files_in(home)["XDG_CACHE_HOME"]).rglob("*.frame"):
             frame.unlink()
         return watch(command, text, bench.environment(home))
 

@@ -27,6 +27,12 @@ _ENVIRONMENT = {"LANG": "C.UTF-8", "TERM": "xterm-256color"}
 _OPEN = 'exec "$@" 0<>"$0" 1>&0 2>&0 '
 
 
+def files_in(home: Path) -> dict[str, str]:
+    """The variables that tell a program that all of its reader's files lie in ``home``."""
+    folders = {f"XDG_{each}_HOME": str(home / each.lower()) for each in _FOLDERS}
+    return folders | {"HOME": str(home)}
+
+
 class Terminal:
     """A pseudo-terminal that outlives the programs in it."""
 
@@ -152,8 +158,7 @@ class Terminal:
     def _environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         if self._home is not None:
-            kept |= {f"XDG_{each}_HOME": str(self._home / each.lower()) for each in _FOLDERS}
-            kept["HOME"] = str(self._home)
+            kept |= files_in(self._home)
         return kept | _ENVIRONMENT
 
     def close(self) -> None:
