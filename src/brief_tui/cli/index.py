@@ -166,12 +166,16 @@ def _print_stats(file: Path) -> None:
             return found
 
         states = "select count(*) from briefing where state = "
+        words = (
+            "select count(distinct value) from bits"
+            " where segment in (select id from segment) and kind = 'word'"
+        )
         for name, count in (
             ("briefings", number("select count(*) from briefing")),
             ("broken", number(f"{states}1")),
             ("broken since", number(f"{states}2")),
             ("rows", number("select coalesce(sum(count), 0) from briefing")),
-            ("words", number("select count(distinct value) from bits where kind = 'word'")),
+            ("words", number(words)),
             ("pieces", number("select count(*) from segment")),
             ("bytes", file.stat().st_size),
         ):

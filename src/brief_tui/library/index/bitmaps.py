@@ -110,8 +110,8 @@ class Bitmaps:
     def every(self, kind: str, beginning: str = "") -> Iterator[tuple[str, Bits]]:
         """Every value of a kind that begins so, in order, with its rows of segments."""
         found = self.snapshot.rows(
-            "select value, bitmap from bits where kind = ? and value >= ? and value < ?"
-            " order by value, segment, piece",
+            f"select value, bitmap from bits where segment {self.snapshot.in_segments}"
+            " and kind = ? and value >= ? and value < ? order by value, segment, piece",
             *(kind, beginning, beginning + _LAST),
         )
         for value, rows in groupby(found, itemgetter(0)):
@@ -122,7 +122,11 @@ class Bitmaps:
         """The values that marks of a kind have."""
         found = self._values.get(kind)
         if found is None:
-            rows = self.snapshot.rows("select distinct value from bits where kind = ?", kind)
+            rows = self.snapshot.rows(
+                f"select distinct value from bits where segment {self.snapshot.in_segments}"
+                " and kind = ? order by value",
+                kind,
+            )
             kept = (value for (value,) in rows if isinstance(value, str))
             found = (*kept, *self.recent.bearing(kind))
             self._values[kind] = found
@@ -175,8 +179,8 @@ class Bitmaps:
         found = self._kept.get((kind, low, high))
         if found is None:
             sql = (
-                "select bitmap from bits where kind = ? and value >= ? and value <= ?"
-                " order by value, segment, piece"
+                f"select bitmap from bits where segment {self.snapshot.in_segments}"
+                " and kind = ? and value >= ? and value <= ? order by segment, value, piece"
             )
             rows = self.snapshot.rows(sql, kind, low, high)
             found = self._unpacked(blob for (blob,) in rows)

@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 
 from brief_tui.library.found import Found
 from brief_tui.library.index.progress import Course, Report
-from brief_tui.library.index.segments import add_segment
+from brief_tui.library.index.segments import add_segment, known_texts
 from brief_tui.library.index.worker import Chunk, chunk_of, receive, send
 from brief_tui.library.index.writing import Writer
 
@@ -38,14 +38,15 @@ def gather(writer: Writer, due: Sequence[Found], report: Report | None) -> None:
     course = Course(len(due), sum(found.size for found in due), report)
     portions = list(_portions(due))
     writer.expect_much()
+    texts = known_texts(writer.connection)
     with _crew(portions, writer.next_number()) as crew:
         for chunk, portion in crew.chunks():
             with writer.batch():
-                _write(writer, chunk)
+                _write(writer, chunk, texts)
             course.add(len(portion), sum(found.size for found in portion))
 
 
-def _write(writer: Writer, chunk: Chunk) -> None:
+def _write(writer: Writer, chunk: Chunk, texts: set[str]) -> None:
     for path, stamped, prepared, first in chunk.briefings:
         if prepared.good is None:
             writer.put(path, stamped, prepared)
@@ -54,7 +55,7 @@ def _write(writer: Writer, chunk: Chunk) -> None:
     if chunk.rows:
         last = chunk.first + chunk.rows - 1
         segment = (chunk.first, last, chunk.bits, chunk.phrases, chunk.texts)
-        add_segment(writer.connection, *segment)
+        add_segment(writer.connection, *segment, texts)
     writer.use_numbers(chunk.first + chunk.rows)
 
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 APPLICATION = 0x62726965
 """Says in the file's header that it is one of ours (``PRAGMA application_id``)."""
 
-VERSION = 8
+VERSION = 9
 """Of these tables and of what is written in them; an index of any other is made anew."""
 
 TABLES = (
@@ -55,9 +55,10 @@ TABLES = (
                      last integer not null)""",
     # bitmap: inverted.read_bits; a large one in several pieces (inverted.in_pieces), since of what
     # does not fit into a quarter of a page the last page would stay empty for the most part.
-    """create table bits(kind text not null, value text not null, segment integer not null,
+    # By segment first: a new one is written behind all others, not into every page there is.
+    """create table bits(segment integer not null, kind text not null, value text not null,
                   piece integer not null, bitmap blob not null,
-                  primary key(kind, value, segment, piece)) without rowid""",
+                  primary key(segment, kind, value, piece)) without rowid""",
     # Of the rows of all segments, the texts of two words and more; from ``SHARED`` on those that
     # many rows have, each once.
     "create virtual table words using fts5(text, content='', columnsize=0, tokenize='ascii')",

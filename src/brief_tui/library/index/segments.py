@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -13,7 +14,7 @@ from brief_tui.library.facts import Facts
 from brief_tui.library.index.entry import marks_from_words
 from brief_tui.library.index.inverted import Inverter, in_pieces, join_bits, of_pieces, read_bits
 from brief_tui.library.index.schema import FOLLOWS, TEXT, text_value
-from brief_tui.library.index.store import open_read_only
+from brief_tui.library.index.store import among, open_read_only
 from brief_tui.library.index.writing import dead_numbers
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def close_recent(connection: Connection, least: int = 1) -> bool:
     for number, words, marks in connection.execute("select * from recent order by number"):
         inverter.add(number, Facts(words, marks_from_words(marks)))
     done = inverter.done()
-    add_segment(connection, found[1], found[2], done.packed(), done.phrases, done.texts)
+    known = known_texts(connection)
+    add_segment(connection, found[1], found[2], done.packed(), done.phrases, done.texts, known)
     connection.execute("delete from recent")
     return True
 
@@ -50,32 +52,34 @@ def add_segment(
     bits: Iterable[tuple[str, str, bytes]],
     phrases: Iterable[tuple[int, str]],
     texts: Iterable[tuple[int, str]],
-) -> int:
+    known: set[str],
+) -> None:
     """Write a segment of rows: their bitmaps, in order, and texts as ``Inverted`` has them.
 
-    Returns:
-        The segment's id.
+    ``known`` are those of the texts that stand in the index already (``known_texts``); the new ones
+    are put in.
     """
     made = connection.execute("insert into segment(first, last) values(?, ?)", (first, last))
-    id_ = made.lastrowid or 0
-    known = "select 1 from bits where kind = ? and value = ? limit 1"
-    new = [
-        each
-        for each in texts
-        if connection.execute(known, (TEXT, text_value(each[0]))).fetchone() is None
-    ]
-    _add_bits(connection, id_, bits)
+    new = [each for each in texts if text_value(each[0]) not in known]
+    _add_bits(connection, made.lastrowid or 0, bits)
     sql = "insert into words(rowid, text) values(?, ?)"
     connection.executemany(sql, phrases)
     connection.executemany(sql, new)
-    return id_
+    known.update(text_value(number) for number, _ in new)
+
+
+def known_texts(connection: Connection) -> set[str]:
+    """The values (``text_value``) of the texts of many rows that stand in an index."""
+    ids = among(id_ for (id_,) in connection.execute("select id from segment"))
+    sql = f"select distinct value from bits where segment {ids} and kind = ?"
+    return {value for (value,) in connection.execute(sql, (TEXT,))}
 
 
 def _add_bits(connection: Connection, segment: int, bits: Iterable[tuple[str, str, bytes]]) -> None:
     connection.executemany(
         "insert into bits values(?, ?, ?, ?, ?)",
         (
-            (kind, value, segment, number, piece)
+            (segment, kind, value, number, piece)
             for kind, value, bitmap in bits
             for number, piece in enumerate(in_pieces(bitmap))
         ),
@@ -116,26 +120,32 @@ def join(connection: Connection, file: Path, ids: list[int]) -> None:
     Within a transaction of whom nobody else writes to the file beside: what there is to join is
     read as it was before.
     """
-    # Numbers of our own, which stand in the statements as they are.
-    which = f"in ({', '.join(map(str, sorted(ids)))})"
+    which = among(sorted(ids))
     span = connection.execute(
-        f"select min(first), max(last) from segment where id {which}"  # noqa: S608
+        f"select min(first), max(last) from segment where id {which}"
     ).fetchone()
-    others = connection.execute(f"select 1 from segment where not id {which}")  # noqa: S608
+    others = connection.execute(f"select 1 from segment where not id {which}").fetchone()
     dead = dead_numbers(connection)
-    parts = (
-        f"select kind, value, segment, bitmap from bits where segment {which}"  # noqa: S608
-        " order by kind, value, segment, piece"
-    )
     with closing(open_read_only(file)) as before:
         follows = _follows(before, ids)
         made = connection.execute("insert into segment(first, last) values(?, ?)", span)
         id_ = made.lastrowid
         # To empty a table takes no time; to look through it for what is to go does.
-        gone = "" if others.fetchone() is None else f" where segment {which}"
-        connection.execute(f"delete from bits{gone}")  # noqa: S608
-        _add_bits(connection, id_ or 0, _joined(before.execute(parts), follows, dead))
+        gone = "" if others is None else f" where segment {which}"
+        connection.execute(f"delete from bits{gone}")
+        _add_bits(connection, id_ or 0, _joined(_merged(before, ids), follows, dead))
     connection.executemany("delete from segment where id = ?", [(each,) for each in ids])
+
+
+def _merged(connection: Connection, ids: list[int]) -> Iterable[tuple[str, str, int, bytes]]:
+    """The bitmaps of segments, by kind and value; pieces of one come one after another."""
+    # Each segment is in order, which SQLite would not make use of in a single question.
+    sql = (
+        "select kind, value, segment, bitmap from bits where segment = ?"
+        " order by kind, value, piece"
+    )
+    segments = [connection.execute(sql, (id_,)) for id_ in sorted(ids)]
+    return merge(*segments, key=itemgetter(0, 1, 2))
 
 
 def _joined(
@@ -157,8 +167,9 @@ def _follows(connection: Connection, ids: list[int]) -> dict[int, BitMap]:
     from pyroaring import BitMap
 
     follows = {id_: BitMap() for id_ in ids}
-    sql = "select segment, bitmap from bits where kind = ? order by value, segment, piece"
-    for segment, pieces in groupby(connection.execute(sql, (FOLLOWS,)), key=itemgetter(0)):
-        for bitmap in of_pieces(piece for _, piece in pieces):
-            follows[segment] = read_bits(bitmap, BitMap())
+    sql = "select bitmap from bits where segment = ? and kind = ? order by value, piece"
+    for id_ in ids:
+        pieces = connection.execute(sql, (id_, FOLLOWS))
+        for bitmap in of_pieces(piece for (piece,) in pieces):
+            follows[id_] = read_bits(bitmap, BitMap())
     return follows

@@ -12,7 +12,7 @@ from brief_tui.library.index.changes import identity_of
 from brief_tui.library.index.codec import Damaged
 from brief_tui.library.index.order import Order
 from brief_tui.library.index.shown_paths import ShownPaths
-from brief_tui.library.index.store import open_read_only
+from brief_tui.library.index.store import among, open_read_only
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -57,6 +57,8 @@ class Snapshot:
         self.rows("begin")
         version = self.rows("select value from meta where key = 'version'")
         segments = self.rows("select id from segment order by id")
+        self.in_segments = among(id_ for (id_,) in segments)
+        """What ``segment`` has to be in SQL so that bitmaps are found by their order."""
         self.identity = (file, version)
         """Tells this state of this file from all others."""
         self.segments = (file, segments)

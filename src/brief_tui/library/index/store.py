@@ -205,6 +205,13 @@ def transaction(connection: Connection) -> Iterator[None]:
     connection.execute("commit")
 
 
+def among(ids: Iterable[int]) -> str:
+    """The end of a condition of SQL: to be one of these numbers, which are our own."""
+    found = ", ".join(map(str, ids))
+    # Of what is one number alone SQLite knows that it comes in order.
+    return f"in ({found})" if "," in found or not found else f"= {found}"
+
+
 @cache
 def fingerprint() -> str:
     """What this program writes into an index, in short: another model's is another one."""

@@ -238,8 +238,8 @@ class Writer:
             return
         first, end = row[0], row[0] + row[1]
         numbers = "where number >= ? and number < ?"
-        self.connection.execute(f"delete from entry {numbers}", (first, end))  # noqa: S608
-        deleted = self.connection.execute(f"delete from recent {numbers}", (first, end))  # noqa: S608
+        self.connection.execute(f"delete from entry {numbers}", (first, end))
+        deleted = self.connection.execute(f"delete from recent {numbers}", (first, end))
         if deleted.rowcount < row[1]:
             self._dead_numbers().add_range(first, end)
 
