@@ -81,6 +81,12 @@ def _init(cls: type) -> Callable[..., None]:
                 for put, value in zip(every, given, strict=True):
                     put(self, value)
                 return
+            if not named and len(required) <= len(given) < len(every) and not made:
+                for put, value in zip(every, given, strict=False):
+                    put(self, value)
+                for _, put, default in optional[len(given) - len(required) :]:
+                    put(self, default)
+                return
             if len(given) > len(positional):
                 raise TypeError(f"{cls.__name__} takes {len(positional)} values by position")
             for name, value in zip(positional, given, strict=False):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from brief_tui.analysis.timeline import LANES, Moment
 from brief_tui.library.index.body import ITEM_FIELDS, pack_body, unpack_body
-from brief_tui.library.index.codec import Damaged
+from brief_tui.library.index.codec import Damaged, read_small, written_small
 from brief_tui.library.index.entry import (
     ITEM_SECTIONS,
     Outline,
@@ -77,6 +78,35 @@ def test_positions_are_kept_wherever_the_file_then_lies(name: str) -> None:
     assert body.positions == found.positions
     moved = unpack_body(pack_body(found, places), Path("else", name))
     assert {each.file for each in moved.positions.values()} == {Path("else", name)}
+
+
+def test_positions_are_kept_of_whatever_has_one() -> None:
+    found = load_briefing(MATERIAL / "ferry.yaml")
+    assert found.briefing is not None
+    places = {item.id: 0 for item in found.briefing.items()}
+    some = dict(list(reversed(found.positions.items()))[1:])
+    body = unpack_body(pack_body(replace(found, positions=some), places), found.path)
+    assert body.positions == some
+
+
+@pytest.mark.parametrize("which", [1, 2, 3])
+@pytest.mark.parametrize("odd", [-1, 10**9, "1", 1.5, None, True, [], "missing"])
+def test_positions_that_are_none_are_left_out(which: int, odd: object) -> None:
+    found = load_briefing(MATERIAL / "ferry.yaml")
+    assert found.briefing is not None
+    packed = pack_body(found, {item.id: 0 for item in found.briefing.items()})
+    behind = 4 + int.from_bytes(packed[:4])
+    rest = read_small(packed[behind:])
+    if odd == "missing":
+        rest[1][which].pop()
+    else:
+        rest[1][which][0] = odd
+    body = unpack_body(packed[:behind] + written_small(rest), found.path)
+    if odd in (-1, 10**9) and which != 1:
+        assert body.positions.keys() == found.positions.keys()
+    else:
+        assert body.positions == {}
+    assert body.rest.briefing == unpack_body(packed, found.path).rest.briefing
 
 
 def test_problems_are_kept_with_their_places(tmp_path: Path) -> None:

@@ -6,13 +6,14 @@ second, which is larger and is read when it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from brief_tui.library.index.codec import Damaged, plain, read_small, value_of, written_small
-from brief_tui.library.index.entry import Files, joined, list_of, position_of, texts_of
+from brief_tui.library.index.entry import Files, joined, list_of, texts_of
 from brief_tui.library.index.later import Later
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.briefing import Briefing
@@ -64,7 +65,7 @@ class Body(NamedTuple):
 
     def _positions(self) -> Mapping[str, Position]:
         try:
-            return self.rest.positions
+            return self.rest.positions(self.briefing, self.items)
         except Damaged:
             return {}
 
@@ -86,16 +87,28 @@ class Rest:
         """
         return self._parts()[0]
 
-    @property
-    def positions(self) -> dict[str, Position]:
-        """As in ``Loaded``.
+    def positions(self, briefing: Briefing, items: Iterable[Iterable[str]]) -> dict[str, Position]:
+        """As in ``Loaded``, where these are the briefing and the ids of its items.
 
         Raises:
             Damaged: they cannot be read.
         """
-        _, positions, names = self._parts()
+        rest, positions, names = self._parts()
         files = [joined(self._path, name) for name in texts_of(names)]
-        return dict(position_of(files, each) for each in positions)
+        match positions:
+            case [ids, list(places), list(steps), list(columns)]:
+                named = texts_of(list_of(ids)) if ids is not None else _ids(briefing, items, rest)
+                numbers = chain(places, steps, columns)
+                if all(type(each) is int for each in numbers) and min(places, default=0) >= 0:
+                    found = zip(named, places, accumulate(steps), columns, strict=True)
+                    try:
+                        return {
+                            id_: Position(files[place], line, column)
+                            for id_, place, line, column in found
+                        }
+                    except (ValueError, IndexError) as error:
+                        raise Damaged("no positions") from error
+        raise Damaged("no positions")
 
     def _parts(self) -> tuple[Briefing, list[Any], list[Any]]:
         if self._read is None:
@@ -121,9 +134,33 @@ def pack_body(loaded: Loaded, places: Mapping[str, int]) -> bytes:
     first = written_small([plain(replace(briefing, **nothing)), own, loaded.text_replaced])
     rest: dict[str, Any] = {name: getattr(briefing, name) for name in REST_FIELDS}
     files = Files(loaded.path)
-    positions = [[id_, *files.written(at)] for id_, at in loaded.positions.items()]
-    second = written_small([plain(Briefing(id="", title="", **rest)), positions, files.names])
+    other = Briefing(id="", title="", **rest)
+    second = written_small([plain(other), _positions(loaded, briefing, own, files), files.names])
     return len(first).to_bytes(_LENGTH) + first + second
+
+
+def _positions(
+    loaded: Loaded, briefing: Briefing, own: Sequence[Sequence[Sequence[Any]]], files: Files
+) -> list[Any]:
+    """Ids, where they are not what ``_ids`` finds, files, steps from line to line, and columns."""
+    ids = list(loaded.positions)
+    found = _ids(briefing, [[id_ for id_, _ in each] for each in own], briefing)
+    written = [files.written(at) for at in loaded.positions.values()]
+    lines = [line for _, line, _ in written]
+    steps = [line - before for before, line in zip([0, *lines], lines, strict=False)]
+    places, columns = [place for place, _, _ in written], [column for _, _, column in written]
+    return [ids if ids != found else None, places, steps, columns]
+
+
+def _ids(briefing: Briefing, items: Iterable[Iterable[str]], rest: Briefing) -> list[str]:
+    """What has a position in a briefing with these items, in the order of ``Loaded``."""
+    before = [source.id for source in briefing.sources]
+    before += [actor.id for actor in briefing.actors]
+    before += [measure.id for measure in briefing.measures]
+    behind = [question.id for question in rest.questions]
+    behind += [hypothesis.id for hypothesis in rest.hypotheses]
+    relations = (f"relations[{number}]" for number in range(len(rest.relations)))
+    return list(dict.fromkeys(chain(before, *items, behind, relations)))
 
 
 def unpack_body(data: bytes, path: Path) -> Body:

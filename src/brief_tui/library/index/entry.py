@@ -270,21 +270,16 @@ def texts_of(given: list[Any]) -> list[str]:
     return given
 
 
-def position_of(files: Sequence[Path], given: Any) -> tuple[str, Position]:  # noqa: ANN401
-    """An id with a position that was read.
-
-    Raises:
-        Damaged: it is none.
-    """
+def _position(files: Sequence[Path], given: Sequence[Any]) -> Position:
     match given:
-        case [str(id_), int(file), int(line), int(column)] if 0 <= file < len(files):
-            return id_, Position(files[file], line, column)
+        case [int(file), int(line), int(column)] if 0 <= file < len(files):
+            return Position(files[file], line, column)
     raise Damaged("no position")
 
 
 def _problem(files: Sequence[Path], given: Any) -> Problem:  # noqa: ANN401
     position, texts, allowed, nearest, severity, closes = _six(given)
-    _, at = position_of(files, ["", *list_of(position)])
+    at = _position(files, list_of(position))
     path, code, message, found = _four(texts_of(list_of(texts)))
     if type(closes) is not bool or type(nearest) not in (str, type(None)):
         raise Damaged("no problem")

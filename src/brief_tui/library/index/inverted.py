@@ -38,7 +38,7 @@ _WHOLE, _TO_SPREAD, _FEW, _FEW_TO_SPREAD, _FOLDED, _FOLDED_TO_SPREAD = range(6)
 _GOES_ON = b"\x06"
 """The first byte of a piece that goes on where the one before ends."""
 
-_PIECE = 3900
+_PIECE = 7900
 """How many bytes of a bitmap are in a piece: with its value so many fill a quarter of a page."""
 
 _COMPLETE = (_WHOLE, _FEW, _FOLDED)

@@ -22,7 +22,7 @@ from __future__ import annotations
 APPLICATION = 0x62726965
 """Says in the file's header that it is one of ours (``PRAGMA application_id``)."""
 
-VERSION = 9
+VERSION = 10
 """Of these tables and of what is written in them; an index of any other is made anew."""
 
 TABLES = (

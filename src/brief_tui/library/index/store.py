@@ -142,7 +142,7 @@ def make(file: Path) -> None:
 
     os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("pragma page_size=16384")
+        connection.execute("pragma page_size=32768")
         connection.execute("pragma auto_vacuum=incremental")
         connection.execute("pragma journal_mode=wal")
         connection.execute("begin")
