@@ -84,7 +84,7 @@ def test_positions_are_kept_of_whatever_has_one() -> None:
     found = load_briefing(MATERIAL / "ferry.yaml")
     assert found.briefing is not None
     places = {item.id: 0 for item in found.briefing.items()}
-    some = dict(list(reversed(found.positions.items()))[1:])
+    some = dict(list(found.positions.items())[-2::-1])
     body = unpack_body(pack_body(replace(found, positions=some), places), found.path)
     assert body.positions == some
 
