@@ -39,6 +39,11 @@ class Followed:
         _ = self.library.version
         return {each.title: each.state for each in self.library.briefings(EVERYTHING)}
 
+    @property
+    def names(self) -> list[str]:
+        _ = self.library.version
+        return sorted(each.path.name for each in self.library.briefings(EVERYTHING))
+
 
 @pytest.fixture
 def followed(tmp_path: Path, corridor: Path) -> Followed:
@@ -70,6 +75,26 @@ def test_what_goes_is_believed_the_second_time(followed: Followed) -> None:
     assert len(followed.listed) == 1
     followed.live.look()
     assert followed.listed == {}
+
+
+def test_what_is_broken_again_and_again_holds_nothing_else_up(followed: Followed) -> None:
+    for number in range(3):
+        followed.file.write_text(f"title: [{number}")
+        other = followed.file.with_name(f"other-{number}.yaml")
+        other.write_text(followed.good.replace("grain corridor", f"corridor {number}"))
+        assert followed.live.look() > 0
+        assert followed.listed[f"Talks on a corridor {number}"] is State.READABLE
+        assert followed.listed["Talks on a grain corridor"] is State.READABLE
+    assert followed.live.look() == 0.0
+    assert followed.listed["Talks on a grain corridor"] is State.KEPT
+
+
+def test_what_goes_holds_nothing_else_up(followed: Followed) -> None:
+    followed.file.rename(followed.file.with_name("moved.yaml"))
+    assert followed.live.look() > 0
+    assert followed.names == ["corridor.yaml", "moved.yaml"]
+    assert followed.live.look() == 0.0
+    assert followed.names == ["moved.yaml"]
 
 
 def test_while_another_writes_it_is_looked_again_later(followed: Followed) -> None:

@@ -45,6 +45,20 @@ def test_an_editors_own_files_are_nothing(tmp_path: Path, stop: Event) -> None:
     assert not any(islice(watched, 4))
 
 
+def test_what_lies_in_a_hidden_folder_is_nothing(tmp_path: Path, stop: Event) -> None:
+    library = tmp_path / ".desk" / "library"
+    inside = library / ".git" / "objects"
+    inside.mkdir(parents=True)
+    watched = turns([library], stop)
+    next(watched)
+    (inside / "a1").mkdir()
+    (inside / "a1" / "new.yaml").write_text("title: New")
+    (library / ".git" / "index").write_text("x")
+    assert not any(islice(watched, 4))
+    (library / "new.yaml").write_text("title: New")
+    assert is_seen(watched)
+
+
 def test_a_folder_that_is_put_in_the_place_of_another(tmp_path: Path, stop: Event) -> None:
     folder = tmp_path / "library"
     folder.mkdir()

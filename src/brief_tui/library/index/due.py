@@ -6,7 +6,7 @@ Nothing is read of a file but what tells whether it has changed.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from time import time_ns
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,6 +46,14 @@ class Due(NamedTuple):
     def size(self) -> int:
         """How many bytes are to be read."""
         return sum(found.size for found in self.read)
+
+    def without(self, paths: Container[str]) -> Due:
+        """The same, but for the briefings at some paths, which stay as they are."""
+        return Due(
+            [found for found in self.read if found.path not in paths],
+            [path for path in self.gone if path not in paths],
+            self.stamped,
+        )
 
 
 def look_for_changes(connection: Connection, paths: Sequence[str]) -> Due:

@@ -7,7 +7,7 @@ vanishes or breaks meanwhile is noticed and done again.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from time import monotonic
@@ -42,7 +42,11 @@ class Outcome(NamedTuple):
 
 
 def refresh(
-    file: Path, paths: Iterable[Path], report: Report | None = None, wait: bool = True
+    file: Path,
+    paths: Iterable[Path],
+    report: Report | None = None,
+    wait: bool = True,
+    leave: Container[str] = (),
 ) -> Outcome:
     """Bring the index in ``file`` up to date with the briefings at ``paths``.
 
@@ -53,6 +57,7 @@ def refresh(
         paths: files and folders.
         report: is told how far it is.
         wait: whether to wait while another process does this; otherwise nothing is done.
+        leave: the paths of briefings that stay as they are in it for now.
 
     Raises:
         Unwritable: it cannot be written.
@@ -64,7 +69,7 @@ def refresh(
             return Outcome(did=False)
         with closing(open_to_write(file)) as connection:
             writer = Writer(connection)
-            outcome = bring_up_to_date(writer, file, given, report)
+            outcome = bring_up_to_date(writer, file, given, report, leave)
             dead, alive = writer.dead_and_alive()
         if dead > max(_LEAST_WORN, alive // 3):
             from brief_tui.library.index.rebuild import make_anew
@@ -76,13 +81,17 @@ def refresh(
 
 
 def bring_up_to_date(
-    writer: Writer, file: Path, paths: Sequence[str], report: Report | None
+    writer: Writer,
+    file: Path,
+    paths: Sequence[str],
+    report: Report | None,
+    leave: Container[str] = (),
 ) -> Outcome:
     """Bring an index that is open up to date; for who holds its lock, see ``refresh``."""
     count = removed = 0
     together = True
     for _ in range(_ROUNDS):
-        due = look_for_changes(writer.connection, paths)
+        due = look_for_changes(writer.connection, paths).without(leave)
         with writer.batch():
             for path in due.gone:
                 writer.remove(path)

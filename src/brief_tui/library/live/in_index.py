@@ -61,12 +61,14 @@ class InIndex:
         if len(due.read) > _FEW or due.size > _LITTLE:
             self._much()
             return 0.0
-        doubtful = [self._doubts.of_broken(found) for found in due.read]
-        doubtful += [self._doubts.of(path, None) for path in due.gone]
-        if any(doubtful):
-            return AGAIN
+        doubtful = {found.path for found in due.read if self._doubts.of_broken(found)}
+        doubtful |= {path for path in due.gone if self._doubts.of(path, None)}
+        due = due.without(doubtful)
+        again = AGAIN if doubtful else 0.0
+        if not due:
+            return again
         try:
-            done = refresh(self._file, self._paths, wait=False).did
+            done = refresh(self._file, self._paths, wait=False, leave=doubtful).did
         except Unwritable:
             return 0.0
         if not done:
@@ -74,4 +76,4 @@ class InIndex:
         for path in (*(found.path for found in due.read), *due.gone):
             self._doubts.forget(path)
         self._changed()
-        return 0.0
+        return again

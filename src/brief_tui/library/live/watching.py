@@ -44,6 +44,7 @@ def _told(folders: Sequence[Path], files: Sequence[Path], stop: Event) -> Iterat
     from watchfiles import watch
 
     looks = _Looks(files)
+    names = [os.path.join(folder, "") for folder in folders]  # noqa: PTH118
     roots = _identities(folders)
     for events in watch(
         *folders,
@@ -56,7 +57,7 @@ def _told(folders: Sequence[Path], files: Sequence[Path], stop: Event) -> Iterat
         raise_interrupt=False,
         ignore_permission_denied=True,
     ):
-        told = any(_matters(path) for _, path in events)
+        told = any(_matters(path, names) for _, path in events)
         yield looks.changed() or told
         if _identities(folders) != roots:
             yield True
@@ -89,9 +90,15 @@ class _Looks:
         return before != self._found
 
 
-def _matters(path: str) -> bool:
-    """Whether what happened at a path may concern a briefing: not an editor's own files."""
-    name = os.path.basename(path)  # noqa: PTH119
+def _matters(path: str, folders: Iterable[str]) -> bool:
+    """Whether what happened at a path in one of the folders may concern a briefing.
+
+    An editor's own files do not, nor does what lies in a hidden folder, as those of git do.
+    """
+    within = next((path[len(folder) :] for folder in folders if path.startswith(folder)), path)
+    *above, name = Path(within).parts or ("",)
+    if within != path and any(each.startswith(".") for each in above):
+        return False
     if is_yaml_name(name):
         return True
     return not name.startswith(".") and (not os.path.exists(path) or os.path.isdir(path))  # noqa: PTH110, PTH112
