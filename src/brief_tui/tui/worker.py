@@ -6,6 +6,7 @@ once is given at once, and comes into the same frame as the key that asked for i
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,6 +18,9 @@ Found = TypeVar("Found")
 
 AT_ONCE = 0.02
 """Seconds that whoever asks waits for an answer before going on without it."""
+
+_TURN = 0.001
+"""Seconds after which a thread at work lets another go on: a key has several turns to wait for."""
 
 
 class Asked(Generic[Found]):
@@ -90,6 +94,7 @@ class Worker:
         with self._state:
             busy, self._next = self._busy, asked  # type: ignore[assignment]
             if self._thread is None:
+                sys.setswitchinterval(min(_TURN, sys.getswitchinterval()))
                 self._thread = threading.Thread(target=self._run, daemon=True)
                 self._thread.start()
             self._state.notify()

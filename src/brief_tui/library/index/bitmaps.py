@@ -191,6 +191,7 @@ class Bitmaps:
         heads: list[BitMap] = []
         whole: list[BitMap] = []
         for blob in of_pieces(blobs):
+            self.snapshot.go_on()
             try:
                 numbers, is_whole = unpack_bits(blob)
             except (Damaged, TypeError):
