@@ -141,6 +141,19 @@ async def test_escape_steps_back_to_the_facets_with_the_cursor_where_it_was(
         assert "state: " in ui.status()
 
 
+async def test_briefings_are_narrowed_by_them_too(corridor: Path, ferry: Path) -> None:
+    async with reading(corridor, ferry) as ui:
+        assert ui.layer == "library"
+        await open_facet(ui, "briefings")
+        await ui.type("grain")
+        await ui.press("enter", "escape", "escape")
+        assert ui.layer == "library"
+        assert 'briefing: "corridor"' in ui.status()
+        assert "1 of 2 briefings" in ui.lines()[0]
+        await ui.press("x")
+        assert ui.lines()[0].split()[1:3] == ["2", "briefings"]
+
+
 async def test_months_stand_in_order_and_are_found_by_either_way_of_writing(
     corridor: Path,
 ) -> None:

@@ -7,12 +7,13 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from brief_tui.library.index.refresh import refresh
-from brief_tui.library.index.store import index_file, writing
+from brief_tui.library.index.store import index_file, open_to_write, writing
 from tests.tui.pseudo_terminal import Program, Terminal
 
 SIZE = (110, 24)
@@ -141,6 +142,29 @@ def test_a_library_that_nothing_could_be_read_of(desk: Desk) -> None:
         program.wait_for("KEY POINTS")
         program.send("q")
         assert program.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("names", [["one"], ["one", "two", "three"]])
+def test_a_large_library_that_was_never_indexed(desk: Desk, names: list[str]) -> None:
+    """The reader chooses what to read where there is a choice; nothing else comes to be opened."""
+    desk.file.unlink()
+    for name in names:
+        large = desk.good + "# much to read\n" * (6_000_000 // 15 // len(names))
+        (desk.folder / f"{name}.yaml").write_text(large)
+    index = index_file([desk.folder])
+    with Terminal(*SIZE) as terminal, ExitStack() as held:
+        held.enter_context(writing(index))
+        open_to_write(index).close()
+        with terminal.running(desk.folder) as program:
+            screen = program.wait_for("The library is being indexed")
+            assert screen.splitlines()[0].strip() == "Library"
+            held.close()
+            several = len(names) > 1
+            program.wait_for(f"{len(names)} briefings" if several else "KEY POINTS")
+            program.settle(0.5)
+            assert ("by date" in program.screen.text()) is several
+            program.send("q")
+            assert program.wait_for_end() == 0
 
 
 @pytest.mark.parametrize("end", ["q", "SIGTERM", "SIGHUP", "SIGKILL"])

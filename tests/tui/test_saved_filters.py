@@ -68,6 +68,18 @@ async def test_one_is_removed_and_brought_back(corridor: Path) -> None:
         assert len(ui.choices()) == 1
 
 
+async def test_one_is_used_on_the_list_of_briefings(corridor: Path, ferry: Path) -> None:
+    save(saved_filters_file(), "Harvest", "grain")
+    async with reading(corridor, ferry) as ui:
+        assert ui.layer == "library"
+        await ui.press("F")
+        assert len(offered(ui)) == 1
+        await ui.press("enter")
+        assert ui.layer == "library"
+        assert "grain" in ui.status()
+        assert "1 of 2 briefings" in ui.lines()[0]
+
+
 async def test_without_a_filter_there_is_nothing_to_save(corridor: Path) -> None:
     async with reading(corridor) as ui:
         await ui.press("F")

@@ -147,7 +147,11 @@ ACTIONS: tuple[Action, ...] = (
         Where.LISTS,
     ),
     Action(
-        "facets", ("f",), "facets", "narrow by kinds, speakers, sources, months, …: take or exclude"
+        "facets",
+        ("f",),
+        "facets",
+        "narrow by kinds, speakers, sources, months, …: take or exclude",
+        Where.LISTS,
     ),
     Action("country", ("C",), "on a country", "what the whole library holds on one country"),
     Action("search", ("slash",), "search", "search all text of the section, as you type"),
@@ -158,7 +162,7 @@ ACTIONS: tuple[Action, ...] = (
         "search titles and all text of the briefings, as you type",
         Where.LIBRARY,
     ),
-    Action("filters", ("F",), "filters", "saved filters: use, save or remove one"),
+    Action("filters", ("F",), "filters", "saved filters: use, save or remove one", Where.LISTS),
     Action("clear", ("x",), "clear", "clear all filters and marks", Where.LISTS),
     Action(
         "mark",

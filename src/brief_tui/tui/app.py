@@ -141,6 +141,17 @@ class BriefApp(LiveApp):
                 page.show_instead(self._why_nothing())
         else:
             self.push_screen(reader)
+            if self._place.path == NOWHERE and self._are_several():
+                self.call_after_refresh(self.show_library)
+
+    def _are_several(self) -> bool:
+        """Whether there are several briefings to choose from, be they indexed or not."""
+        from itertools import islice
+
+        from brief_tui.library.found import find
+
+        paths = self.opened.paths if self.opened is not None else ()
+        return len(list(islice(find(paths), 2))) > 1 or len(self.library.briefings(EVERYTHING)) > 1
 
     @property
     def reader(self) -> Reader | None:
@@ -281,7 +292,13 @@ class BriefApp(LiveApp):
         return self.push_screen(PageScreen("Help", help_page(actions)))
 
     def _nothing_to_read(self) -> Screen[None]:
-        return PageScreen("No briefing opens", self._why_nothing())
+        title = "Library" if self._is_being_indexed else "No briefing opens"
+        return PageScreen(title, self._why_nothing())
+
+    @property
+    def _is_being_indexed(self) -> bool:
+        opened = self.opened
+        return opened is not None and opened.due and isinstance(self.library, TakesTime)
 
     def _why_nothing(self) -> Page:
         library = self.library
@@ -290,8 +307,8 @@ class BriefApp(LiveApp):
         said = "There is no briefing here."
         if self.opened is not None and self.opened.live:
             said = "There is no briefing here yet."
-            if self.opened.due and isinstance(library, TakesTime):
-                said = "The library is being indexed; its first briefings are here in a moment."
+        if self._is_being_indexed:
+            said = "The library is being indexed; its first briefings are here in a moment."
         nothing = (Paragraph(plain(f"{said} q leaves.")),)
         return self._problems_page(problems) if problems else nothing
 

@@ -16,18 +16,18 @@ from brief_tui.render.cells import padded
 from brief_tui.render.layout import fit_spans
 from brief_tui.render.page import Span, Spans, Tone
 from brief_tui.tui.aside import Aside, Ask
+from brief_tui.tui.offers import Asked
 from brief_tui.tui.picker import Choice, DrawnLater, Picker, line_width
-from brief_tui.tui.session import Session
 
 _NOT = "not"
 """Stands before a value that is excluded."""
 
 
-def facet_picker(session: Session, ask: Ask, room: int, start: str = "") -> Picker:
+def facet_picker(asked: Callable[[], Asked], ask: Ask, room: int, start: str = "") -> Picker:
     """A picker of the facets, that closes with the field of one.
 
     Args:
-        session: Where the reader is.
+        asked: What is narrowed.
         ask: Asks for counts.
         room: The width of the screen.
         start: The field that the cursor begins on.
@@ -36,7 +36,7 @@ def facet_picker(session: Session, ask: Ask, room: int, start: str = "") -> Pick
     counted: Aside[Sequence[int]] = Aside(ask)
 
     def choices(typed: str) -> Sequence[Choice]:
-        reading, section, filter_ = session.reading, session.section, session.filter
+        reading, section, filter_ = asked()
 
         def amounts() -> Sequence[int]:
             return [len(reading.facet(each.field, section, filter_)) for each in FACETS]
@@ -56,7 +56,7 @@ def facet_picker(session: Session, ask: Ask, room: int, start: str = "") -> Pick
 
 
 def value_picker(
-    session: Session,
+    asked: Callable[[], Asked],
     field: str,
     narrow: Callable[[Filter], None],
     ask: Ask,
@@ -66,14 +66,14 @@ def value_picker(
     """A picker of the values of a facet's field, that stays while they are chosen.
 
     Args:
-        session: Where the reader is.
+        asked: What is narrowed.
         field: The field.
         narrow: Is told of what to narrow to.
         ask: Asks for counts.
         room: The width of the screen.
         refuse: Is told why a value cannot be chosen.
     """
-    offered = _Values(session, field, ask, line_width(room))
+    offered = _Values(asked, field, ask, line_width(room))
 
     def toggle(value: str, *, excluded: bool) -> None:
         try:
@@ -108,8 +108,8 @@ class _Values:
     Where counts take time, those of the filter before stay until they are there.
     """
 
-    def __init__(self, session: Session, field: str, ask: Ask, width: int) -> None:
-        self._session = session
+    def __init__(self, asked: Callable[[], Asked], field: str, ask: Ask, width: int) -> None:
+        self._asked = asked
         self._field = field
         self._width = width
         self.counted: Aside[Sequence[Bucket]] = Aside(ask)
@@ -120,7 +120,8 @@ class _Values:
     @property
     def are_counted(self) -> bool:
         """Whether the values are those that are left by now."""
-        return self._of == self._session.filter
+        *_, filter_ = self._asked()
+        return self._of == filter_
 
     def matching(self, typed: str) -> Sequence[DrawnLater]:
         """Those in which all words that are typed occur."""
@@ -130,12 +131,12 @@ class _Values:
 
     def _look_again(self) -> None:
         """Take in what the filter is by now."""
-        session, field = self._session, self._field
-        filter_ = session.filter
+        field = self._field
+        reading, section, filter_ = self._asked()
         self._chosen = _chosen_of(filter_, field)
         if self.are_counted:
             return
-        work = partial(_buckets, session.reading, field, session.section, filter_)
+        work = partial(_buckets, reading, field, section, filter_)
         buckets = self.counted.get(filter_, work)
         if buckets is not None:
             self._of = filter_
@@ -158,7 +159,7 @@ class _Values:
             del chosen[value]
         else:
             chosen[value] = excluded
-        filter_ = self._session.filter
+        *_, filter_ = self._asked()
         for side in (False, True):
             values = [each for each, is_excluded in chosen.items() if is_excluded is side]
             filter_ = filter_.with_clause(self._field, values, excluded=side)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -20,6 +21,7 @@ from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import WHILE_TYPING, BaseScreen, bindings_on
 from brief_tui.tui.chrome import Keys, Status, TitleLine
 from brief_tui.tui.matter import PageMatter, RowsMatter
+from brief_tui.tui.narrower import Narrower
 from brief_tui.tui.pane import Pane
 from brief_tui.tui.session import Session
 from brief_tui.tui.shelf import Order, Shelf
@@ -80,6 +82,7 @@ class LibraryScreen(BaseScreen[None]):
             "regroup",
             "whole",
             *clear,
+            "facets",
             "search",
             *(("problems",) if wrong else ()),
             "open",
@@ -224,7 +227,6 @@ class LibraryScreen(BaseScreen[None]):
     async def do_search(self) -> None:
         """Open the search line."""
         if self._prompt is None:
-            from brief_tui.tui.offers import Offers
             from brief_tui.tui.query_line import SearchLine
 
             before = self._session.filter
@@ -234,13 +236,26 @@ class LibraryScreen(BaseScreen[None]):
                 return
             self._search_before = before
             hint = "search titles and all text of the briefings"
-            session = self._session
-            asked = lambda: (session.library, Section.CLAIMS, session.filter)  # noqa: E731
-            self._prompt = SearchLine(query, hint, Offers(asked, self._ask_aside))
+            self._prompt = SearchLine(query, hint, self._narrower.offers())
             await self.mount(self._prompt)
             self.set_focus(self._prompt.typed)
             self._prompt.suggest()
             self.tell()
+
+    @cached_property
+    def _narrower(self) -> Narrower:
+        # What a facet counts is claims, as beside the countries.
+        session = self._session
+        asked = lambda: (session.library, Section.CLAIMS, session.filter)  # noqa: E731
+        return Narrower(self, asked, self._narrow, self._ask_aside)
+
+    def do_facets(self) -> Awaitable[None]:
+        """Choose a facet, and then values of it."""
+        return self._narrower.facets()
+
+    def do_filters(self) -> Awaitable[None]:
+        """Use a saved filter, save what is narrowed to, or remove one."""
+        return self._narrower.filters()
 
     def _ask_aside(
         self, work: Callable[[], Found], late: Callable[[Callable[[], Found]], object]

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from functools import cached_property
+from typing import TypeVar
 
-from brief_tui.render.page import Tone
+from brief_tui.tui.narrower import Narrower
 from brief_tui.tui.questions import Questions
-
-if TYPE_CHECKING:
-    from brief_tui.library.filter import Filter
-    from brief_tui.tui.offers import Offers
 
 Found = TypeVar("Found")
 
@@ -27,75 +23,20 @@ class Narrowing(Questions):
             return [work()]
         return self.host.ask(work, lambda answer: self.call_later(late, answer), aside=True)
 
-    def offers(self) -> Offers:
-        """What a query that is typed can go on with."""
-        from brief_tui.tui.offers import Offers
-
+    @cached_property
+    def narrower(self) -> Narrower:
+        """Narrows what the panes show."""
         session = self.session
         asked = lambda: (session.reading, session.section, session.filter)  # noqa: E731
-        return Offers(asked, self.ask_aside)
+        return Narrower(self, asked, self.narrow, self.ask_aside)
 
     def do_facets(self) -> Awaitable[None]:
         """Choose a facet, and then values of it."""
-        return self._choose_facet("")
-
-    def _choose_facet(self, start: str) -> Awaitable[None]:
-        from brief_tui.tui.facet_panel import facet_picker, value_picker
-
-        async def open_values(field: str | None) -> None:
-            if field is None:
-                return
-
-            async def choose_again(_: str | None) -> None:
-                await self._choose_facet(field)
-
-            picker = value_picker(
-                self.session,
-                field,
-                self.narrow,
-                self.ask_aside,
-                self.size.width,
-                partial(self.tell, tone=Tone.WARNING),
-            )
-            await self.app.push_screen(picker, choose_again)
-
-        picker = facet_picker(self.session, self.ask_aside, self.size.width, start)
-        return self.app.push_screen(picker, open_values)
+        return self.narrower.facets()
 
     def do_filters(self) -> Awaitable[None]:
         """Use a saved filter, save what is narrowed to, or remove one."""
-        from brief_tui.folders import saved_filters_file
-        from brief_tui.tui.filter_picker import SavedFilters, filter_picker
-
-        filters = SavedFilters(
-            saved_filters_file(),
-            self.session.filter,
-            self._left,
-            may_write=self.host.may_write,
-        )
-        wrong = len(filters.problems)
-        if wrong and self.host.may_write:
-            lines = "a line of the file" if wrong == 1 else f"{wrong} lines of the file"
-            self.tell(f"{lines} cannot be read: brief-tui filters says why", Tone.WARNING)
-        picker = filter_picker(filters, self._use, self.tell, self.size.width)
-        return self.app.push_screen(picker)
-
-    def _use(self, filter_: Filter) -> None:
-        """Narrow to a filter that was saved, perhaps in another library."""
-        from brief_tui.library.query.names_here import names_not_here
-
-        self.narrow(filter_)
-        known = self.session.reading.values
-
-        def say(not_here: str) -> None:
-            if not_here and self.session.filter == filter_:
-                self.tell(not_here, Tone.WARNING)
-
-        asked = self.ask_aside(
-            lambda: next(names_not_here(filter_, known), ""), lambda answer: say(answer())
-        )
-        for found in asked:
-            say(found)
+        return self.narrower.filters()
 
     def do_palette(self) -> Awaitable[None]:
         """Find a command by name and run it, or something to narrow to."""
@@ -113,13 +54,10 @@ class Narrowing(Questions):
         async def run(key: str | None) -> None:
             filter_ = query_of(key) if key is not None else None
             if filter_ is not None:
-                self._use(filter_)
+                self.narrower.use(filter_)
             elif key is not None:
                 await self.action_act(key)
 
         picker = command_picker(self.actions, narrowings.matching)
         narrowings.counted.renewed = picker.renew
         return self.app.push_screen(picker, run)
-
-    def _left(self, filter_: Filter) -> int:
-        return self.session.reading.tally(self.session.section, filter_).shown

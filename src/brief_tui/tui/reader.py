@@ -259,7 +259,7 @@ class Reader(Narrowing):
                 return
             self.back_to_list()
             self._search_before = before
-            self._prompt = SearchLine(query, _HINT, self.offers())
+            self._prompt = SearchLine(query, _HINT, self.narrower.offers())
             await self.mount(self._prompt)
             self.set_focus(self._prompt.typed)
             self._prompt.suggest()
