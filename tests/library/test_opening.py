@@ -20,7 +20,14 @@ from brief_tui.library.index.portable import write_portable
 from brief_tui.library.index.refresh import refresh
 from brief_tui.library.index.store import index_file
 from brief_tui.library.interface import Library
-from brief_tui.library.opening import NoLibrary, closed, open_at_once, open_now, readable
+from brief_tui.library.opening import (
+    NoLibrary,
+    closed,
+    open_at_once,
+    open_now,
+    open_or_stand_in,
+    readable,
+)
 
 MATERIAL = Path(__file__).parents[1] / "material"
 
@@ -154,6 +161,29 @@ def test_what_an_index_has_lost_is_read_from_the_files_and_the_index_made_anew(
     again = open_now([library])
     assert isinstance(again, IndexedLibrary)
     assert [len(list(volume.briefing.items())) for volume in readable(again)] == wanted
+
+
+def test_a_damaged_briefing_of_a_library_file_says_that_it_is(
+    library: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "desk.brief"
+    write_portable(indexed(library), [library], to)
+    with closing(sqlite3.connect(to)) as connection:
+        connection.execute("update briefing set body = x'00' where id = 1")
+        connection.commit()
+    served = open_now([to])
+    volumes = [open_or_stand_in(served, each.path) for each in served.briefings(EVERYTHING)]
+    (damaged,) = [each for each in volumes if not each.briefing.id]
+    assert damaged.briefing.title == "This briefing is damaged"
+    assert not list(damaged.briefing.items())
+    assert "damaged in the library file" in damaged.loaded.problems[0].message
+    assert len(volumes) == 2
+
+
+def test_what_is_not_there_is_not_said_to_be_damaged(library: Path) -> None:
+    served = open_now([library])
+    with pytest.raises(KeyError):
+        open_or_stand_in(served, library / "nowhere.yaml")
 
 
 def test_a_library_file_needs_no_sources(library: Path, tmp_path: Path) -> None:

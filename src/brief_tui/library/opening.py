@@ -131,13 +131,54 @@ def _volume(library: Library, path: Path) -> Volume | None:
         volume = library.open(path)
     except KeyError:
         volume = None
-    # A library in memory has no such attribute, and nothing between it and the files.
-    if not getattr(library, "is_damaged", False):
+    if not _is_damaged(library) or _is_portable(library):
         return volume
     from brief_tui.load.briefing_file import load_briefing
 
     loaded = load_briefing(path)
     return Volume(loaded) if loaded.briefing is not None else volume
+
+
+def open_or_stand_in(library: Library, path: Path) -> Volume:
+    """A briefing for a reader who is there; where it is damaged, one that says nothing but that.
+
+    Raises:
+        KeyError: there is none at this path that can be read.
+    """
+    try:
+        return library.open(path)
+    except KeyError:
+        if not _is_damaged(library):
+            raise
+        volume = _volume(library, path)
+        if volume is None and not _is_portable(library):
+            raise
+        return volume or _stand_in(path)
+
+
+def _stand_in(path: Path) -> Volume:
+    from types import MappingProxyType
+
+    from brief_tui.load.file_text import shown_path
+    from brief_tui.load.loaded import Loaded
+    from brief_tui.model.briefing import Briefing
+    from brief_tui.model.problem import Position, Problem
+
+    words = "this briefing is damaged in the library file, and cannot be read"
+    at = Position(shown_path(path))
+    problem = Problem(position=at, path="", code="damaged", message=words)
+    briefing = Briefing(id="", title="This briefing is damaged")
+    nowhere: MappingProxyType[str, Position] = MappingProxyType({})
+    return Volume(Loaded(path, briefing, (problem,), nowhere, briefing.title, False))
+
+
+# A library in memory has no such attributes, and nothing between it and the files.
+def _is_damaged(library: Library) -> bool:
+    return getattr(library, "is_damaged", False)
+
+
+def _is_portable(library: Library) -> bool:
+    return getattr(library, "is_portable", False)
 
 
 def closed(library: Library) -> list[Listed]:
@@ -169,7 +210,7 @@ def _portable(asked: Sequence[Path]) -> IndexedLibrary | None:
     from brief_tui.library.index.snapshot import Unreadable
 
     try:
-        return IndexedLibrary(files[0])
+        return IndexedLibrary(files[0], is_portable=True)
     except Unreadable as error:
         raise NoLibrary(
             f"{files[0]} is no library that this version can read ({error});"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief_tui.library.interface import Library
+from brief_tui.library.opening import open_or_stand_in
 from brief_tui.library.volume import Volume
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Opened:
         """
         found = self._volumes.pop(path, None)
         if found is None:
-            found = self._library.open(path)
+            found = open_or_stand_in(self._library, path)
         elif path in self._former:
             found = self._as_it_now_is(path, found)
         self._volumes[path] = found

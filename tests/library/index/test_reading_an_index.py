@@ -169,6 +169,12 @@ def test_a_row_that_cannot_be_read_is_left_out(kept: Kept) -> None:
         "update recent set words = x'ff', marks = x'ff'",
         "update bits set value = cast(value as blob)",
         "update briefing set title = x'ff', state = 'none', as_of = 'then'",
+        "update briefing set title = cast(x'ff' as text)",
+        "update briefing set errors = 'many', changed = x''",
+        "update briefing set id = id + 9223372036854775000",
+        "update or replace bits set value = '' where kind = 'moment'",
+        "update or replace bits set kind = 'follows', value = '' where kind = 'word'",
+        "insert into meta select 'k' || id, 1 from briefing",
     ],
 )
 def test_damage_is_no_error_to_whoever_reads(kept: Kept, sql: str) -> None:
@@ -188,6 +194,15 @@ def test_damage_is_no_error_to_whoever_reads(kept: Kept, sql: str) -> None:
         except KeyError:
             assert library.is_damaged
         library.problems(kept.folder / name)
+
+
+def test_half_a_briefing_is_not_shown_as_a_whole_one(kept: Kept) -> None:
+    kept.damage("update entry set rows = x'00' where number = (select min(number) from entry)")
+    library = IndexedLibrary(kept.file)
+    with pytest.raises(KeyError):
+        library.open(kept.folder / "a.yaml")
+    assert library.is_damaged
+    library.open(kept.folder / "b.yaml")
 
 
 def test_to_open_a_briefing_from_an_index_loads_no_parser(kept: Kept) -> None:

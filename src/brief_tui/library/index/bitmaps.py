@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.library.index.codec import Damaged
-from brief_tui.library.index.inverted import of_pieces, spread, unpack_bits
+from brief_tui.library.index.inverted import MOST_FOLLOWING, of_pieces, spread, unpack_bits
 from brief_tui.library.index.kept import Kept
 from brief_tui.library.index.recent import Recent
 from brief_tui.library.index.schema import FOLLOWS, LONGEST_START, START, WORD
@@ -115,7 +115,7 @@ class Bitmaps:
             *(kind, beginning, beginning + _LAST),
         )
         for value, rows in groupby(found, itemgetter(0)):
-            if isinstance(value, str):
+            if isinstance(value, str) and value:
                 yield value, self._unpacked(blob for _, blob in rows)
 
     def values(self, kind: str) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ class Bitmaps:
                 " and kind = ? order by value",
                 kind,
             )
-            kept = (value for (value,) in rows if isinstance(value, str))
+            kept = (value for (value,) in rows if isinstance(value, str) and value)
             found = (*kept, *self.recent.bearing(kind))
             self._values[kind] = found
         return found
@@ -153,7 +153,9 @@ class Bitmaps:
         if not steps:
             return rows
         found, following = rows, rows & steps[0]
-        while following:
+        for _ in range(MOST_FOLLOWING):
+            if not following:
+                break
             before = following.shift(-1)
             found = found | before
             following = before & steps[0]
@@ -165,7 +167,7 @@ class Bitmaps:
             every = self.bits(FOLLOWS, "").whole
             steps = [every] if every else []
             step = every - every.shift(1)
-            while step:
+            while step and len(steps) <= MOST_FOLLOWING:
                 steps.append(step)
                 step = step.shift(1) & every
             self._follows = tuple(steps)

@@ -41,9 +41,10 @@ class Calendar:
                 found.setdefault(value[:_DAY], {}).setdefault(value, []).append(numbers)
         except Unreadable:  # this is asked while a list is drawn, which goes on without
             self._bitmaps.snapshot.damaged()
-        return [
+        days = [
             [united(numbers) for _, numbers in sorted(found[day].items())] for day in sorted(found)
         ]
+        return _each_once(days, self.months[month])
 
     def _moments(self, beginning: str) -> Iterator[tuple[str, BitMap]]:
         for value, bits in self._bitmaps.every(MOMENT, beginning):
@@ -55,6 +56,22 @@ class Calendar:
     def arranged(self, numbers: BitMap) -> Arranged:
         """Rows of the timeline by first day, then briefing by briefing as each shows them."""
         return _ByDate(self, numbers)
+
+
+def _each_once(days: Sequence[list[BitMap]], month: BitMap) -> Sequence[Sequence[BitMap]]:
+    """The days of a month so that they hold each of its rows once, and no others.
+
+    So they do, where nothing is damaged.
+    """
+    every = [numbers for day in days for numbers in day]
+    if sum(map(len, every)) == len(month) and united(every) == month:
+        return days
+    left = month
+    for day in days:
+        for place, numbers in enumerate(day):
+            day[place] = numbers & left
+            left = left - numbers
+    return [*days, [left]]
 
 
 class _ByDate:

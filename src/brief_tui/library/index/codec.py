@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, lru_cache
+from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -338,7 +339,7 @@ def _flag(given: Any) -> Any:  # noqa: ANN401
 
 
 def _number(given: Any) -> Any:  # noqa: ANN401
-    if type(given) is not float:
+    if type(given) is not float or not isfinite(given):
         raise Damaged("a number is wanted")
     return given
 

@@ -24,10 +24,22 @@ from brief_tui.library.row import Row, item_row, moment_row, point_row, rows_of
 from brief_tui.library.volume import Volume
 from brief_tui.load.loaded import Loaded
 from brief_tui.model.briefing import Briefing, KeyPoint, NotKnown
-from brief_tui.model.item import Item
+from brief_tui.model.item import Assessment, Claim, Evidence, Item, Option
+from brief_tui.model.party import Actor, Source
 from brief_tui.model.problem import Position, Problem
 from brief_tui.model.register import Register, parties_of, relations_of
 from brief_tui.model.section import Section
+
+_SUBJECTS: Mapping[Section, tuple[type, ...]] = {
+    **dict.fromkeys(Section, ()),
+    Section.OVERVIEW: (KeyPoint, NotKnown),
+    Section.CLAIMS: (Claim, Evidence),
+    Section.ASSESSMENTS: (Assessment,),
+    Section.OPTIONS: (Option,),
+    Section.LEVERAGE: (Actor,),
+    Section.SOURCES: (Actor, Source),
+}
+"""Of what an entry can be in each section, where it is of anything."""
 
 
 class Placed(NamedTuple):
@@ -80,7 +92,15 @@ class Held:
 
         Raises:
             Unreadable: the index is damaged.
+            Damaged: the briefing is.
         """
+        try:
+            return self._row(number, known_on)
+        except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
+            # What a row tells of is not there, or is of another kind.
+            raise Damaged("no row") from error
+
+    def _row(self, number: int, known_on: date | None) -> Row | None:
         entry = self._entries([number])[0]
         if entry is None:
             return None
@@ -88,6 +108,10 @@ class Held:
         if known_on is not None:
             rows = self.volume().rows(section, known_on)
             return next((row for row in rows if row.key == key), None)
+        if self._snapshot.is_foreign:
+            return self._sound(section).get(key)
+        if entry.subject is not None and not isinstance(entry.subject, _SUBJECTS[section]):
+            raise Damaged("a row of another section")
         row: Row | None = None
         if isinstance(entry.subject, Item):
             self._items.take(key, entry.subject)
@@ -124,21 +148,28 @@ class Held:
         return self._body.positions.get(id_)
 
     def volume(self) -> Volume:
-        """The briefing, opened, with all of its items that can be read.
+        """The briefing, opened.
 
         Raises:
-            Damaged: part of it cannot be read.
+            Damaged: part of it cannot be read, or it is foreign and no loader would have read it.
             Unreadable: nor can the index.
         """
         if self._volume is None:
             self._items.decode(self._items.places)
-            own = [
-                [self._items[id_] for id_ in ids if id_ in self._items] for ids in self._items.parts
-            ]
+            # Half a briefing is not shown as a whole one: what is missing may have contradicted.
+            if len(self._items) < sum(map(len, self._items.parts)):
+                raise Damaged("an item is wanted")
+            own = [[self._items[id_] for id_ in ids] for ids in self._items.parts]
+            briefing = self._body.whole(own)
+            if self._snapshot.is_foreign:
+                from brief_tui.load.sound import is_sound
+
+                if not is_sound(briefing):
+                    raise Damaged("no briefing that could have been loaded")
             self._volume = Volume(
                 Loaded(
                     path=self.placed.path,
-                    briefing=self._body.whole(own),
+                    briefing=briefing,
                     problems=problems_of(self._snapshot, self.placed.path) or (),
                     positions=self._body.positions,
                     title=self.placed.title,
@@ -162,6 +193,14 @@ class Held:
             found = self._by_key[section] = {row.key: row for row in rows}
         return found
 
+    def _sound(self, section: Section) -> Mapping[str, Row]:
+        """The rows of a section by their keys, as the whole briefing has them."""
+        found = self._by_key.get(section)
+        if found is None:
+            rows = self.volume().rows(section)
+            found = self._by_key[section] = {row.key: row for row in rows}
+        return found
+
     def _moment(self, entry: Entry) -> Row | None:
         item = self._items.get(self._id_at.get(entry.items[0], ""))
         if item is None or entry.part >= len(LANES):
@@ -175,7 +214,7 @@ class Held:
     def _key(self, entry: Entry) -> str:
         if entry.key:
             return entry.key
-        id_ = self._id_at.get(entry.items[0], "")
+        id_ = self._id_at.get(entry.items[0], "") if entry.items else ""
         if entry.section is Section.TIMELINE:
             return f"{id_}@{LANES[entry.part].value}" if entry.part < len(LANES) else ""
         return f"{id_}#{entry.part}"

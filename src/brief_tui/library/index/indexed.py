@@ -45,6 +45,8 @@ class IndexedLibrary:
         file: Path,
         asked: Iterable[Path] = (),
         on_damage: Callable[[], None] | None = None,
+        *,
+        is_portable: bool = False,
     ) -> None:
         """Open an index.
 
@@ -52,6 +54,7 @@ class IndexedLibrary:
             file: the file it is in.
             asked: the paths that were asked for, below which those in it are shown.
             on_damage: called once, in any thread, where something in it cannot be read.
+            is_portable: whether it comes from anywhere, and its sources are not at hand.
 
         Raises:
             Unreadable: there is none.
@@ -63,6 +66,7 @@ class IndexedLibrary:
         self._changes = Changes(file)
         self._version = 0
         self.is_damaged = False
+        self.is_portable = is_portable
         self._on_damage = on_damage
         self._state = self._read()
 
@@ -81,7 +85,9 @@ class IndexedLibrary:
             return self._version
 
     def _read(self, before: State | None = None) -> State:
-        snapshot = Snapshot(self._file, self._asking, self._found_damage, self._paths)
+        snapshot = Snapshot(
+            self._file, self._asking, self._found_damage, self._paths, self.is_portable
+        )
         if before is None or before.snapshot.segments != snapshot.segments:
             return State(snapshot, Recent(snapshot), Kept(_BITMAPS, lambda bits: bits.size))
         return State(snapshot, Recent(snapshot, before.recent), before.kept)

@@ -51,7 +51,7 @@ _MOST_UNFOLDED = 64 * 1024 * 1024
 _MANY = 8
 """How many rows of a segment have a text that is kept once for all of them."""
 
-_MOST_FOLLOWING = 3
+MOST_FOLLOWING = 3
 """How many rows can follow one: an item has three dates."""
 
 _MOST_FEW = 64
@@ -115,7 +115,7 @@ class Inverter:
     def add(self, number: int, facts: Facts) -> None:
         """Take a row."""
         last = self._last.words
-        if number == self._next and self._following < _MOST_FOLLOWING and last:
+        if number == self._next and self._following < MOST_FOLLOWING and last:
             self._next = number + 1
             if facts.words.endswith(last):
                 self._following += 1
@@ -223,7 +223,7 @@ _BETWEEN_TEXTS = f" {FIELD_END} "
 def spread(bits: BitMap, follows: BitMap) -> BitMap:
     """Numbers, and those of the rows that follow them."""
     found = last = bits
-    for _ in range(_MOST_FOLLOWING):
+    for _ in range(MOST_FOLLOWING):
         last = last.shift(1) & follows
         if not last:
             break

@@ -62,8 +62,12 @@ class LazyRows:
         for _ in range(_ATTEMPTS):
             if not len(self):
                 break
-            # Whoever has counted the rows before one of them was left out asks beyond the last.
-            number = self._arranged.at(min(place, len(self) - 1))
+            try:
+                # Whoever has counted before one of them was left out asks beyond the last.
+                number = self._arranged.at(min(place, len(self) - 1))
+            except IndexError:  # what puts them in order is damaged, and counts more than it has
+                self._shelf.found_damage()
+                break
             row = self._rows.get(number) or self._read(number)
             if row is not None:
                 return row
@@ -106,7 +110,7 @@ class LazyRows:
         order = self._shelf.order
         place = order.place_of(number)
         numbers = type(self._numbers)([number])
-        if place is not None and self._shelf.of_number(number) is None:
+        if place is not None and self._shelf.has_nothing_of(number):
             numbers.add_range(order.firsts[place], order.ends[place])
         self._numbers = self._numbers - numbers
         self._arranged = self._arrange(self._numbers)

@@ -58,7 +58,7 @@ class Recent:
         if found is None:
             found = self._by_kind[kind] = {}
             values = re.compile(
-                f"(?:^|{MARK_END}){re.escape(kind)}{KIND_END}([^{MARK_END}]*)"
+                f"(?:^|{MARK_END}){re.escape(kind)}{KIND_END}([^{MARK_END}]+)"
             ).findall
             for number, (_, marks) in self._told().items():
                 for value in values(marks):

@@ -81,6 +81,17 @@ class Shelf:
         id_ = self._snapshot.order.ids[place]
         return self._held.get(id_) or self._find("id = ?", id_)
 
+    def has_nothing_of(self, number: int) -> bool:
+        """Whether the briefing to which a row belongs cannot be read at all."""
+        try:
+            return self.of_number(number) is None
+        except Unreadable:
+            return True
+
+    def found_damage(self) -> None:
+        """Part of what is here cannot be read."""
+        self._snapshot.damaged()
+
     def problems(self, path: Path) -> Sequence[Problem] | None:
         """What is wrong with the files of a briefing; None where there is none with this path.
 
@@ -145,12 +156,18 @@ class Listing(Sequence[Listed]):
         if not 0 <= place < self._count:
             raise IndexError(index)
         number, rest = divmod(place, _PAGE)
-        return self._page(number)[rest]
+        page = self._page(number)
+        # A damaged index may count more than it has.
+        return page[rest] if rest < len(page) else _LOST
 
     def _page(self, number: int) -> Sequence[Listed]:
         page = self._pages.get(number)
         if page is None:
-            rows = self._rows(number * _PAGE)
+            rows: Sequence[tuple[Any, ...]] = ()
+            try:
+                rows = self._rows(number * _PAGE)
+            except Unreadable:
+                self._snapshot.damaged()
             page = tuple(_listed(self._snapshot, row) for row in rows)
             self._pages.put(number, page)
         return page
@@ -169,11 +186,14 @@ def _listed(snapshot: Snapshot, row: tuple[Any, ...]) -> Listed:
     outline = _NOTHING
     try:
         path, name, title = snapshot.paths.shown(path), clean(name), clean(title)
+        if not type(errors) is type(changed) is int:
+            raise Damaged("a number is wanted")
         if _STATES[state] is not State.BROKEN:
             outline = unpack_outline(packed)
     except (Damaged, TypeError, AttributeError, LookupError, ValueError):
         snapshot.damaged()
         path, name, title, state = _path(row[0]), "", "", _BROKEN
+        errors = changed = 0
     return Listed(
         path=path,
         id=name,
@@ -185,6 +205,20 @@ def _listed(snapshot: Snapshot, row: tuple[Any, ...]) -> Listed:
         errors=errors,
         changed=changed,
     )
+
+
+_LOST = Listed(
+    path=Path(),
+    id="",
+    title="",
+    as_of=None,
+    countries=(),
+    counts=_NOTHING.counts,
+    state=State.BROKEN,
+    errors=0,
+    changed=0,
+)
+"""A briefing of which nothing can be read."""
 
 
 def _path(given: object) -> Path:

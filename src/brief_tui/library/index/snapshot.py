@@ -21,6 +21,10 @@ _CACHE = -512
 """How much SQLite keeps of the file, in KiB below zero."""
 
 
+_NO_TEXT = "Could not decode"
+"""Stands in what is said of a text that is none."""
+
+
 class Unreadable(Exception):
     """This is no index, or none that can be read on."""
 
@@ -33,11 +37,21 @@ class Snapshot:
     """
 
     def __init__(
-        self, path: Path, asking: Asking, damaged: Callable[[], None], paths: ShownPaths
+        self,
+        path: Path,
+        asking: Asking,
+        damaged: Callable[[], None],
+        paths: ShownPaths,
+        is_foreign: bool = False,
     ) -> None:
-        """Begin to read the index at a path; ``damaged`` is called where part of it is.
+        """Begin to read an index.
 
-        ``paths`` says how the paths in it are shown.
+        Args:
+            path: where it lies.
+            asking: the questions that are asked of it.
+            damaged: called where part of it is.
+            paths: how the paths in it are shown.
+            is_foreign: whether anybody may have made it, in whatever manner.
 
         Raises:
             Unreadable: there is none that can be read.
@@ -46,6 +60,7 @@ class Snapshot:
         self._asking = asking
         self.damaged = damaged
         self.paths = paths
+        self.is_foreign = is_foreign
         self._order: Order | None = None
         self._alive: BitMap | None = None
         try:
@@ -88,7 +103,13 @@ class Snapshot:
             try:
                 with self._lock:
                     return self._connection.execute(sql, given).fetchall()
+            except OverflowError as error:  # a number that is none of a row
+                raise Unreadable(str(error)) from error
             except sqlite3.Error as error:
+                if _NO_TEXT in str(error) and self._connection.text_factory is str:
+                    self.damaged()
+                    self._connection.text_factory = _read_somehow
+                    continue
                 # Another question was meant where this one was not stopped.
                 if "interrupted" not in str(error):
                     raise Unreadable(str(error)) from error
@@ -121,3 +142,7 @@ class Snapshot:
         if self._alive is None:
             self._alive = self.order.alive()
         return self._alive
+
+
+def _read_somehow(text: bytes) -> str:
+    return str(text, "utf-8", "replace")
