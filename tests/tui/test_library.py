@@ -66,6 +66,25 @@ async def test_the_broken_one_shows_its_problems_and_the_others_open(library: Pa
         assert "Somebody said so." in ui.screen_text()
 
 
+async def test_what_came_or_changed_since_is_new_until_it_is_opened(library: Path) -> None:
+    loose = library / "loose.yaml"
+    async with reading(library) as ui:
+        assert not [line for line in ui.rows() if "new " in line]
+    loose.write_text(WITH_WARNING)
+    async with reading(library) as ui:
+        assert [line for line in ui.rows() if "new " in line] == [picked(ui.rows(), "Loose ends")]
+        await ui.point_at("Loose ends")
+        assert "new or changed since you opened it last" in ui.status()
+    async with reading(library) as ui:
+        assert "new  Loose ends" in picked(ui.rows(), "Loose ends")
+        await ui.point_at("Loose ends")
+        await ui.press("enter", "b")
+        assert not [line for line in ui.rows() if "new " in line]
+        assert "new" not in ui.status()
+    async with reading(library) as ui:
+        assert not [line for line in ui.rows() if "new " in line]
+
+
 async def test_the_filter_is_that_of_the_reader_and_holds(library: Path) -> None:
     async with reading(library) as ui:
         await ui.press("escape")

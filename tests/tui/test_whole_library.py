@@ -211,3 +211,15 @@ async def test_a_slow_answer_is_told_of_and_keys_that_are_about_a_row_wait_for_i
         library.let_go.set()
         await ui.press("enter", "enter")
         assert "No ferry has sailed" in ui.detail_text()
+
+
+@pytest.mark.parametrize("key", ["w", "v"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 15)])
+async def test_what_is_weighed_and_compared_says_of_which_briefing(
+    briefings: tuple[Path, Path], size: tuple[int, int], key: str
+) -> None:
+    async with reading(*briefings, size=size) as ui:
+        await ui.press("escape", "5", key)
+        assert "Talks on" not in ui.lines()[0]
+        await ui.press("escape", "L", key)
+        assert "Talks on a grain corridor" in ui.lines()[0]

@@ -101,8 +101,8 @@ def lay_out_matrix(
     return grid_of(head, build.lines, folded=frame is None, under=build.under)
 
 
-def matrix_title(weighing: Weighing) -> tuple[Spans, tuple[Spans, ...]]:
-    """What the matrix shows, in one line, with what the reader supposes first.
+def matrix_title(weighing: Weighing, of_which: str = "") -> tuple[Spans, tuple[Spans, ...]]:
+    """What the matrix shows, in one line: of which briefing, and what the reader supposes, first.
 
     Returns:
         What has to be said; and what may be, in this order, as far as there is room.
@@ -110,6 +110,7 @@ def matrix_title(weighing: Weighing) -> tuple[Spans, tuple[Spans, ...]]:
     hidden = f" · {weighing.hidden:,} hidden by the filter" if weighing.hidden else ""
     said = (
         Span("WEIGH", Tone.STRONG),
+        *plain(of_which, Tone.MUTED),
         *plain(supposed(weighing.scratch, " · "), Tone.WARNING),
         *plain(hidden, Tone.WARNING),
     )

@@ -159,6 +159,10 @@ def _hints(keys: Sequence[tuple[str, str]]) -> Spans:
     return tuple(out)
 
 
+TITLE = 34
+"""How many cells of a title line a briefing's title takes, where it stands beside what it is of."""
+
+
 class TitleLine(Chrome):
     """One line that says what a whole-screen page or comparison is, and keys that change it."""
 

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 
 from brief_tui.analysis.side_by_side import Aspect, compare
 from brief_tui.model.register import Register
+from brief_tui.render.cells import fit
 from brief_tui.render.citation import citation
 from brief_tui.render.comparison import (
     comparison_line,
@@ -24,7 +25,7 @@ from brief_tui.render.plain import PAPER, to_text
 from brief_tui.render.words import as_known
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
-from brief_tui.tui.chrome import Status, TitleLine
+from brief_tui.tui.chrome import TITLE, Status, TitleLine
 from brief_tui.tui.grid import GridPane, kept_beside_a_cell
 from brief_tui.tui.page_screen import PageScreen
 
@@ -35,14 +36,17 @@ class ComparisonScreen(BaseScreen[None]):
     where: ClassVar[Where] = Where.COMPARISON
     BINDINGS: ClassVar[list[BindingType]] = bindings_on(Where.COMPARISON)
 
-    def __init__(self, register: Register, actors: tuple[str, ...], found: int) -> None:
-        """Compare ``actors``, of ``found`` that there were."""
+    def __init__(
+        self, register: Register, actors: tuple[str, ...], found: int, of_which: str = ""
+    ) -> None:
+        """Compare ``actors``, of ``found`` that there were; ``of_which`` says of which briefing."""
         super().__init__()
         self.register = register
         self.comparison = compare(register, actors)
         self.differing = False
         self.stated = False
         self._found = found
+        self._of_which = fit(of_which, TITLE)
 
     def compose(self) -> ComposeResult:
         """A title line, the grid, a status line."""
@@ -164,6 +168,7 @@ class ComparisonScreen(BaseScreen[None]):
         self.query_one(TitleLine).show(
             (
                 Span("LEVERAGE", Tone.STRONG),
+                Span(self._of_which, Tone.MUTED),
                 Span(more, Tone.WARNING),
                 Span(rows),
                 Span(as_known(self.register), Tone.MUTED),

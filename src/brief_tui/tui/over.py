@@ -31,7 +31,7 @@ def screen_over(session: Session, over: Over) -> Screen[None]:
 def _compare(session: Session, *actors: str) -> Screen[None]:
     from brief_tui.tui.comparison_screen import ComparisonScreen
 
-    return ComparisonScreen(session.register, actors[:MOST_COMPARED], len(actors))
+    return ComparisonScreen(session.register, actors[:MOST_COMPARED], len(actors), session.of_which)
 
 
 def _stands(session: Session, id_: str) -> Screen[None]:
@@ -60,7 +60,7 @@ def _disagreements(session: Session) -> Screen[None]:
     register = session.register
     page = disagreements_page(register, session.volume.items_left(session.filter))
     narrowed = session.filter.describe() if session.filter else ""
-    title = f"Disagreements and tensions{f' · {narrowed}' if narrowed else ''}{_of(session)}"
+    title = f"Disagreements and tensions{f' · {narrowed}' if narrowed else ''}{session.of_which}"
     return PageScreen(title, page, text=lambda: page_with_briefing(register, page, narrowed))
 
 
@@ -72,16 +72,11 @@ def _answer(session: Session, title: str, page: Page, *, about: str = "") -> Pag
     day = as_known(register)
     narrowed = day.removeprefix(" · ")
     return PageScreen(
-        f"{title}{day}{_of(session)}",
+        f"{title}{day}{session.of_which}",
         page,
         about=about,
         text=lambda: page_with_briefing(register, page, narrowed),
     )
-
-
-def _of(session: Session) -> str:
-    """Of which briefing something is, where that is not what is read."""
-    return f" · {session.volume.briefing.title}" if session.whole else ""
 
 
 def _weigh(session: Session, *at: str) -> Screen[None]:

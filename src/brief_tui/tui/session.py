@@ -103,6 +103,11 @@ class Session:
         """The briefing that is read; of the whole library, that of the current row."""
         return self._opened.volume(self.place.path)
 
+    @property
+    def of_which(self) -> str:
+        """Of which briefing something is, where that is not what is read; begins with a dot."""
+        return f" · {self.volume.briefing.title}" if self.whole else ""
+
     def keep_up(self) -> None:
         """Show the library as it now is; until then it is as it was, and so is what one reads."""
         self.version = self.library.version

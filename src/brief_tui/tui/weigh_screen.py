@@ -16,6 +16,7 @@ from brief_tui.model.section import Section
 from brief_tui.model.vocabulary import STEPS, Dimension, Level
 from brief_tui.render import words
 from brief_tui.render.cell import cell_page, cell_sentence, own_level
+from brief_tui.render.cells import fit
 from brief_tui.render.citation import citation
 from brief_tui.render.grid import Address, Grid
 from brief_tui.render.matrix import lay_out_matrix, matrix_title
@@ -24,7 +25,7 @@ from brief_tui.render.plain import PAPER, to_text
 from brief_tui.render.supposed import NOT_THE_BRIEFINGS, supposed_blocks
 from brief_tui.tui.actions import Where
 from brief_tui.tui.base_screen import BaseScreen, bindings_on
-from brief_tui.tui.chrome import Status, TitleLine
+from brief_tui.tui.chrome import TITLE, Status, TitleLine
 from brief_tui.tui.grid import GridPane, kept_beside_a_cell
 from brief_tui.tui.page_screen import PageScreen
 from brief_tui.tui.picker import Choice, Picker
@@ -234,7 +235,8 @@ class WeighScreen(BaseScreen[None]):
         self.pane.show(self._lay_out, _address(self._groups, self._at))
         clear = ("clear",) if self._weighing.scratch else ()
         keys = self.keys_of(("set_aside", "suppose", "regroup", "rank", *clear))
-        self.query_one(TitleLine).show(*matrix_title(self._weighing), keys)
+        said, asides = matrix_title(self._weighing, fit(self._session.of_which, TITLE))
+        self.query_one(TitleLine).show(said, asides, keys)
         self.settle()
         self.tell()
 
