@@ -88,10 +88,15 @@ class When:
         return f"{_in_words(start)} – {_in_words(end)}"
 
 
+class NoDate(ValueError):
+    """The text does not look like a date, or two of them, at all."""
+
+
 def parse(text: str) -> When:
     """Read a date.
 
     Raises:
+        NoDate: with what a date in a briefing looks like.
         ValueError: with a sentence that says what is wrong and what is allowed.
     """
     parts = text.split("/")
@@ -107,7 +112,7 @@ def parse(text: str) -> When:
 def _parse_point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if match is None:
-        raise ValueError("a date is 2024-10-22, 2024-06, 2021 or two of these with / between")
+        raise NoDate("a date is 2024-10-22, 2024-06, 2021 or two of these with / between")
     year = int(match["year"])
     if year == 0:
         raise ValueError("there is no year 0000")

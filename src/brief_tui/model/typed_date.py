@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from brief_tui.model.dates import parse
+from brief_tui.model.dates import NoDate, parse
 
 _WORDS = re.compile(
     r"(?:(?P<day>\d{1,2})\.?\s+)?(?P<month>[a-z]{3,9})\.?(?:,?\s+(?P<year>\d{4}))?", re.A
@@ -27,7 +27,11 @@ def last_day_meant(typed: str, year: int | None = None) -> date:
         ValueError: no day, month or year is meant; the text says what is wrong with it.
     """
     text = " ".join(typed.casefold().split())
-    when = parse(_edtf(text, year) or text)
+    try:
+        when = parse(_edtf(text, year) or text)
+    except NoDate:
+        # Not what a date in a briefing may be: of two dates it is not said which is meant.
+        raise ValueError("a date is 2024-10-22, 2024-06 or 2021") from None
     if when.is_interval or when.is_approximate or when.is_uncertain:
         raise ValueError("one day, month or year is meant, without a mark")
     return when.last

@@ -124,9 +124,20 @@ def _date(text: str, _: bool) -> Value:
 
 
 def _point(text: str) -> str:
+    from brief_tui.model.dates import NoDate
+
     wanted = text.strip()
+    if not wanted:
+        raise NotAValue("a day, month or year is missing, as in >=2024-10")
+    if "/" in wanted:
+        raise NotAValue("a range is written with two dots, as 2024-10-08..2024-10-13")
     try:
         days(wanted)
+    except NoDate:
+        raise NotAValue(
+            f"`{quote(text)}` is no date: that is 2024-10-08, 2024-10 or 2024,"
+            " or two of these with .. between"
+        ) from None
     except ValueError as error:
         raise NotAValue(f"`{quote(text)}` is no date: {error}") from None
     return wanted
