@@ -53,6 +53,16 @@ def test_a_library_is_written_as_one_file(run: Run, library: Path, tmp_path: Pat
     open_read_only(to).close()
 
 
+def test_a_library_file_is_not_indexed_again(run: Run, library: Path, tmp_path: Path) -> None:
+    file, other = tmp_path / "desk.brief", tmp_path / "other.brief"
+    run("index", str(library), "--output", str(file))
+    for words in ((), ("--output", str(other)), (str(library),)):
+        outcome = run("index", str(file), *words)
+        assert outcome.code == 2
+        assert "is a library file, which is an index already" in outcome.err
+    assert not other.exists()
+
+
 def test_it_is_made_anew_where_that_is_asked_for(run: Run, library: Path) -> None:
     run("index", str(library))
     assert run("index", str(library), "--rebuild").err == "2 briefings read\n"

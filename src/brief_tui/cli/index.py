@@ -55,7 +55,11 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Index the briefings; 1 where the index cannot be written."""
+    """Index the briefings; 1 where the index cannot be written.
+
+    Raises:
+        WrongUsage: a path is that of nothing, or of a library file.
+    """
     from brief_tui.cli.narrowing import existing
     from brief_tui.cli.output import say
     from brief_tui.cli.telling import Telling
@@ -64,7 +68,7 @@ def run(options: Namespace) -> int:
 
     if options.beside:
         _end_with_who_asked()
-    paths = [existing(word) for word in options.paths] or default_paths()
+    paths = [_source(existing(word)) for word in options.paths] or default_paths()
     telling = Telling(options.progress)
     try:
         if options.output is not None:
@@ -84,6 +88,20 @@ def run(options: Namespace) -> int:
     if options.stats:
         _print_stats(file)
     return 0
+
+
+def _source(path: Path) -> Path:
+    """``path``, where it is not a library file, which would be read as a briefing that is broken.
+
+    Raises:
+        WrongUsage: it is one.
+    """
+    from brief_tui.cli.usage import WrongUsage
+    from brief_tui.library.opening import is_library_file
+
+    if is_library_file(path):
+        raise WrongUsage(f"{path} is a library file, which is an index already")
+    return path
 
 
 def _end_with_who_asked() -> None:
