@@ -63,6 +63,12 @@ def test_a_library_file_is_not_indexed_again(run: Run, library: Path, tmp_path: 
     assert not other.exists()
 
 
+def test_a_folder_is_no_file_to_write(run: Run, library: Path, tmp_path: Path) -> None:
+    outcome = run("index", str(library), "--output", str(tmp_path))
+    assert outcome.code == 2
+    assert "is a folder; --output names the file to write" in outcome.err
+
+
 def test_it_is_made_anew_where_that_is_asked_for(run: Run, library: Path) -> None:
     run("index", str(library))
     assert run("index", str(library), "--rebuild").err == "2 briefings read\n"

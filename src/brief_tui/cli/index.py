@@ -58,7 +58,7 @@ def run(options: Namespace) -> int:
     """Index the briefings; 1 where the index cannot be written.
 
     Raises:
-        WrongUsage: a path is that of nothing, or of a library file.
+        WrongUsage: a path is that of nothing or of a library file, or that to write is a folder's.
     """
     from brief_tui.cli.narrowing import existing
     from brief_tui.cli.output import say
@@ -141,9 +141,13 @@ def _write(paths: Sequence[Path], options: Namespace, telling: Telling) -> int:
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
+    from brief_tui.cli.usage import WrongUsage
     from brief_tui.library.index.portable import write_portable
     from brief_tui.library.index.store import Unwritable, index_file
 
+    to = Path(options.output)
+    if to.is_dir():
+        raise WrongUsage(f"{to} is a folder; --output names the file to write")
     file = index_file(paths)
     with TemporaryDirectory() as folder:
         try:
@@ -151,11 +155,11 @@ def _write(paths: Sequence[Path], options: Namespace, telling: Telling) -> int:
         except Unwritable:
             file = Path(folder, "index.sqlite")
             outcome = _bring_up_to_date(file, paths, False, telling)
-        write_portable(file, paths, Path(options.output))
+        write_portable(file, paths, to)
     telling.end()
     _tell(outcome, options.progress)
     if options.stats:
-        _print_stats(Path(options.output))
+        _print_stats(to)
     return 0
 
 

@@ -74,8 +74,12 @@ class SavedFilters:
         """
         if not self._current:
             raise ValueError("nothing is narrowed, so there is no filter to save")
+        from shlex import quote
+
         save(self._file, name, str(self._current))
-        return f"saved as {' '.join(name.split())}: F, or --filter {key_of(name)}, brings it back"
+        # As a shell is told it: a name may have quotes, and what begins a comment.
+        typed = quote(key_of(name))
+        return f"saved as {' '.join(name.split())}: F, or --filter {typed}, brings it back"
 
     def remove_or_bring_back(self, key: str) -> None:
         """Remove a saved filter; where that has just been done, undo it.

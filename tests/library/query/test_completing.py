@@ -106,6 +106,14 @@ def test_names_that_no_row_bears_are_told() -> None:
     assert list(names_not_here(Filter.of(["KR"], "zzz"), VOLUME.values)) == []
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("goverment", "Government of Ukraine"), ("Ukrane", "Government of Ukraine")]
+)
+def test_whom_a_name_may_mean_is_told(slip: str, meant: str) -> None:
+    (said,) = names_not_here(parse_filter(f"speaker:{slip}").filter, VOLUME.values)
+    assert said == f"no speaker here is called {slip}; did you mean {meant}?"
+
+
 def test_no_end_of_a_range_is_offered_before_its_beginning() -> None:
     every = [each.text.strip() for each in completion("said:").candidates]
     last = max(each for each in every if each)

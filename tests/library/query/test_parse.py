@@ -76,6 +76,12 @@ def test_what_asks_the_same_is_the_same_however_it_is_written() -> None:
         ("xyz:kim", "", "xyz", "no field `xyz:`; possible: country, actor"),
         ("https://example.org", "", "https", "in quotes it would be words"),
         ("state:in-us,in-use", "state:in-use", "in-us", "no `state:in-us`; did you mean `in-use`?"),
+        (
+            "state:in-us",
+            "",
+            "in-us",
+            "did you mean `in-use`? possible: in-use, under-consideration",
+        ),
         ("has:wings", "", "wings", "no `has:wings`; possible: figures, relations"),
         ("country:Sout", "", "Sout", "`Sout` fits "),
         ("country:Rusia", "", "Rusia", "did you mean `Russia` (RU)?"),

@@ -14,10 +14,10 @@ class NotAValue(ValueError):
 
     @classmethod
     def unknown(cls, what: str, text: str, known: Iterable[str]) -> NotAValue:
-        """There is no such thing as ``what``; what is nearest to ``text``, or is possible, is."""
+        """There is no such thing as ``what``: what is near to ``text``, and what is possible."""
         from brief_tui.load.nearest import nearest
 
         words = tuple(known)
         meant = nearest(text, words) or ""
-        hint = f"did you mean `{meant}`?" if meant else f"possible: {', '.join(words)}"
-        return cls(f"no {what}; {hint}", meant)
+        hint = f"did you mean `{meant}`? " if meant else ""
+        return cls(f"no {what}; {hint}possible: {', '.join(words)}", meant)
