@@ -47,9 +47,9 @@ async def test_what_is_narrowed_to_is_saved_under_a_name_and_used_again(corridor
 async def test_a_name_is_told_as_a_shell_is_told_it(corridor: Path) -> None:
     async with reading(corridor, place=OF_KOREA, size=(120, 40)) as ui:
         await ui.press("F")
-        await ui.type("Seoul &c")
+        await ui.type("Seoul & more")
         await ui.press("enter")
-        assert "--filter '#1-of-2'" in ui.status()
+        assert "--filter 'seoul-&-more'" in ui.status()
 
 
 async def test_a_name_that_is_there_is_replaced_only_when_that_is_said(corridor: Path) -> None:
