@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from brief_tui.library.opening import open_now
+from brief_tui.library.filter import EVERYTHING
+from brief_tui.library.interface import State
+from brief_tui.library.opening import NoLibrary, open_now
 from brief_tui.load.briefing_file import load_briefing
 from brief_tui.load.sound import is_sound
 from brief_tui.model.briefing import Briefing
@@ -15,7 +19,7 @@ from brief_tui.model.party import Step
 from brief_tui.shipped import content_folder
 from tests.conftest import MATERIAL
 from tests.hostile.test_app import assert_tame
-from tests.library.index.forged import forge, library_file
+from tests.library.index.forged import forge, library_file, spoil
 from tests.tui.driver import Ui, reading
 
 NAMES = ("corridor.yaml", "ferry.yaml")
@@ -41,6 +45,35 @@ async def test_whatever_is_forged_the_reader_goes_on(
     async with reading(library=open_now([file])) as ui:
         await go_everywhere(ui)
         assert_tame(ui)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_whatever_stands_in_a_cell_the_reader_goes_on(
+    tmp_path: Path, corridor: Path, ferry: Path, seed: int
+) -> None:
+    file = library_file(tmp_path, corridor, ferry, SHIPPED)
+    spoil(file, seed)
+    try:
+        library = open_now([file])
+    except NoLibrary:
+        return
+    async with reading(library=library) as ui:
+        await go_everywhere(ui)
+        await ui.press(
+            "L", "2", "f", "enter", "escape", "escape", "c", "escape", "6", "end", "pageup"
+        )
+        assert_tame(ui)
+
+
+@pytest.mark.parametrize("odd", ["x", b"a//b", b"", 7])
+def test_a_path_by_which_nothing_is_found_is_none(
+    tmp_path: Path, corridor: Path, odd: object
+) -> None:
+    file = library_file(tmp_path, corridor)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("update briefing set path = ?", (odd,))
+    (listed,) = open_now([file]).briefings(EVERYTHING)
+    assert listed.state is State.BROKEN
 
 
 def loaded(path: Path) -> Briefing:

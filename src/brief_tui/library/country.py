@@ -118,4 +118,4 @@ def _months(reading: Reading, filter_: Filter) -> Sequence[Bucket]:
             before = found.get(each.value)
             rows = each.rows + (before.rows if before is not None else 0)
             found[each.value] = each._replace(rows=rows)
-    return sorted(found.values())
+    return sorted(month for month in found.values() if month.rows)

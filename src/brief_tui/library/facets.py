@@ -127,7 +127,8 @@ class Names:
     def __init__(self, field: str, marks: Iterable[str]) -> None:
         """Look at the values of marks of a field."""
         self._id_first = field == "briefing"
-        ordered = sorted(marks)
+        # One that is no name and an id was written by nobody who works as we do.
+        ordered = sorted(mark for mark in marks if OTHER_NAME in mark)
         self._own: dict[str, list[str]] = {}
         for mark in ordered:
             said = [words for words in self._names(mark) if words]

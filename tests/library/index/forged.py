@@ -76,3 +76,33 @@ def _places(value: Any) -> Iterator[tuple[list[Any], int]]:
         yield value, at
         if isinstance(each, list):
             yield from _places(each)
+
+
+_CELLS = (
+    *(("briefing", name) for name in ("path", "state", "errors", "as_of", "name", "title")),
+    *(("briefing", name) for name in ("first", "count", "listed", "problems", "changed", "body")),
+    *(("bits", name) for name in ("kind", "value", "bitmap", "piece")),
+    *(("segment", "first"), ("segment", "last"), ("entry", "number"), ("entry", "rows")),
+    ("meta", "value"),
+)
+_ODD = (
+    *(None, 0, -1, 1, 7, 10**6, 2**31, 2**63 - 1, -(2**63), 1.5, float("inf")),
+    *("", "x", "\x1b[2J", "[red]x[/]", "a\x00b", "2024-10-08", "word", "KR", "y" * 5000),
+    *(b"", b"\xff\x00", b"x" * 50),
+)
+
+
+def spoil(file: Path, seed: int) -> None:
+    """Write what does not belong there into some cells of a library file."""
+    random = Random(seed)  # noqa: S311 - no secret
+    with closing(sqlite3.connect(file)) as connection, connection:
+        for _ in range(random.randint(1, 4)):
+            table, column = random.choice(_CELLS)
+            share, odd = random.choice([1, 0.3, 0.02]), random.choice(_ODD)
+            connection.create_function("chance", 0, random.random)
+            # What says which program wrote it is known to be checked: all would be refused.
+            but = "key != 'fingerprint'" if table == "meta" else "1"
+            connection.execute(
+                f"update or ignore {table} set {column} = ? where chance() < ? and {but}",  # noqa: S608
+                (odd, share),
+            )

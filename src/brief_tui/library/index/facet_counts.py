@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
 _MONTH = len("2024-10")
+
+_DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}")
+"""What a day is, where an index is not damaged."""
 
 _FEW = 300
 """Up to so many values of a kind it takes less to look each up than to go through them all."""
@@ -78,7 +82,7 @@ def _by_month(state: State, kind: str, rows: BitMap) -> Mapping[str, int]:
     months = state.months.get(kind)
     if months is None:
         days: dict[str, set[str]] = {}
-        for day in state.bitmaps.values(kind):
+        for day in filter(_DAY.fullmatch, state.bitmaps.values(kind)):
             days.setdefault(day[:_MONTH], set()).add(day)
         taking = state.bitmaps.taking
         months = {month: taking(kind, days[month].__contains__) for month in days}

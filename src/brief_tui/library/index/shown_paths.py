@@ -23,9 +23,16 @@ class ShownPaths:
 
         Raises:
             TypeError: that is no path.
-            ValueError: nor is that.
+            ValueError: nor is that, or no path is kept so.
         """
-        text = os.fsdecode(kept)
+        if type(kept) is not bytes:
+            raise TypeError("a path is bytes")
+        shown = self._shown(os.fsdecode(kept))
+        if self.kept(shown) != kept:  # it would not be found by what is shown
+            raise ValueError("a path is kept as the system has it")
+        return shown
+
+    def _shown(self, text: str) -> Path:
         for absolute, asked in self._pairs:
             if text == absolute:
                 return Path(asked)
